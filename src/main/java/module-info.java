@@ -1,0 +1,17 @@
+/**
+ * Reads IIS Failed Request Tracing logs.
+ *
+ * <p>Start with {@code io.github.frebscope.Frebscope}.
+ */
+module io.github.frebscope {
+  requires java.xml;
+  requires com.ctc.wstx;
+  requires org.codehaus.stax2;
+  requires com.google.common;
+  requires static info.picocli;
+  requires static me.tongfei.progressbar;
+  requires static com.fasterxml.jackson.core;
+  requires static org.apache.commons.csv;
+
+  exports io.github.frebscope.trace;
+}
