@@ -1,0 +1,219 @@
+package io.github.frebscope.classify;
+
+import io.github.frebscope.trace.StatusCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Who produced the status that the client got, as far as the trace can tell, and the events that
+ * prove it. An empty answer means "this trace cannot tell", never "there was none".
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class Verdict {
+  private final String rule;
+  private final StatusCode status;
+  private final String module;
+  private final String area;
+  private final String notification;
+  private final Long errorCode;
+  private final String backend;
+  private final Duration wait;
+  private final Confidence confidence;
+  private final List<Evidence> evidence;
+  private final String explanation;
+
+  private Verdict(Builder b) {
+    rule = Objects.requireNonNull(b.rule, "rule");
+    status = b.status;
+    module = b.module;
+    area = b.area;
+    notification = b.notification;
+    errorCode = b.errorCode;
+    backend = b.backend;
+    wait = b.wait;
+    confidence = Objects.requireNonNull(b.confidence, "confidence");
+    evidence = List.copyOf(b.evidence);
+    explanation = Objects.requireNonNull(b.explanation, "explanation");
+  }
+
+  /** A builder; it needs a rule, a confidence and an explanation. */
+  public static Builder builder(String rule) {
+    return new Builder(rule);
+  }
+
+  /** The id of the rule that spoke, in kebab case. */
+  public String rule() {
+    return rule;
+  }
+
+  /** The status the verdict is about; empty when the trace names none. */
+  public Optional<StatusCode> status() {
+    return Optional.ofNullable(status);
+  }
+
+  /** The module that set the status the client got. */
+  public Optional<String> module() {
+    return Optional.ofNullable(module);
+  }
+
+  /** The trace area that belongs to the module, for example {@code RequestRouting}. */
+  public Optional<String> area() {
+    return Optional.ofNullable(area);
+  }
+
+  /** The pipeline notification the module ran in, for example {@code EXECUTE_REQUEST_HANDLER}. */
+  public Optional<String> notification() {
+    return Optional.ofNullable(notification);
+  }
+
+  /** The error code of the deciding event, as the unsigned number in the file; 0 is a value. */
+  public OptionalLong errorCode() {
+    return errorCode == null ? OptionalLong.empty() : OptionalLong.of(errorCode);
+  }
+
+  /** The host, URL or farm that was asked, as far as the trace shows it. */
+  public Optional<String> backend() {
+    return Optional.ofNullable(backend);
+  }
+
+  /** The silence before the deciding event, as exact as IIS's clock of 10 to 16 ms. */
+  public Optional<Duration> waited() {
+    return Optional.ofNullable(wait);
+  }
+
+  /** How sure this is. */
+  public Confidence confidence() {
+    return confidence;
+  }
+
+  /** The events that prove it, the deciding one first; empty when nothing can be told. */
+  public List<Evidence> evidence() {
+    return evidence;
+  }
+
+  /** One or two sentences for people: what happened, or what is missing to tell. */
+  public String explanation() {
+    return explanation;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Verdict that
+        && rule.equals(that.rule)
+        && Objects.equals(status, that.status)
+        && Objects.equals(module, that.module)
+        && Objects.equals(area, that.area)
+        && Objects.equals(notification, that.notification)
+        && Objects.equals(errorCode, that.errorCode)
+        && Objects.equals(backend, that.backend)
+        && Objects.equals(wait, that.wait)
+        && confidence == that.confidence
+        && evidence.equals(that.evidence)
+        && explanation.equals(that.explanation);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(rule, status, module, errorCode, evidence);
+  }
+
+  /** {@code 502.3 by ApplicationRequestRouting (RequestRouting), high: explanation}. */
+  @Override
+  public String toString() {
+    return status().map(StatusCode::toString).orElse("?")
+        + " by "
+        + module().orElse("unknown")
+        + area().map(a -> " (" + a + ")").orElse("")
+        + ", "
+        + confidence
+        + ": "
+        + explanation;
+  }
+
+  /** Collects the parts of a verdict. Null means "cannot tell" wherever it is accepted. */
+  public static final class Builder {
+    private final String rule;
+    private StatusCode status;
+    private String module;
+    private String area;
+    private String notification;
+    private Long errorCode;
+    private String backend;
+    private Duration wait;
+    private Confidence confidence;
+    private List<Evidence> evidence = List.of();
+    private String explanation;
+
+    private Builder(String rule) {
+      this.rule = rule;
+    }
+
+    /** The status, or null. */
+    public Builder status(StatusCode newStatus) {
+      status = newStatus;
+      return this;
+    }
+
+    /** The module and its area, or nulls. */
+    public Builder module(String newModule, String newArea) {
+      module = newModule;
+      area = newArea;
+      return this;
+    }
+
+    /** The notification, or null. */
+    public Builder notification(String newNotification) {
+      notification = newNotification;
+      return this;
+    }
+
+    /** The error code, or null. */
+    public Builder errorCode(Long newErrorCode) {
+      errorCode = newErrorCode;
+      return this;
+    }
+
+    /** The backend, or null. */
+    public Builder backend(String newBackend) {
+      backend = newBackend;
+      return this;
+    }
+
+    /** The silence before the deciding event, or null. */
+    public Builder waited(Duration newWait) {
+      wait = newWait;
+      return this;
+    }
+
+    /** How sure. */
+    public Builder confidence(Confidence newConfidence) {
+      confidence = newConfidence;
+      return this;
+    }
+
+    /** The proof, the deciding event first. */
+    public Builder evidence(List<Evidence> newEvidence) {
+      evidence = newEvidence;
+      return this;
+    }
+
+    /** One or two sentences. */
+    public Builder explanation(String newExplanation) {
+      explanation = newExplanation;
+      return this;
+    }
+
+    /**
+     * The verdict.
+     *
+     * @throws NullPointerException if the confidence or the explanation is missing
+     */
+    public Verdict build() {
+      return new Verdict(this);
+    }
+  }
+}
