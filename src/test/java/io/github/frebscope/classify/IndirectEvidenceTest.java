@@ -111,7 +111,7 @@ class IndirectEvidenceTest {
     assertThat(verdict.waited()).contains(Duration.ofMinutes(2));
     assertThat(verdict.backend()).isEmpty();
     assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
-    assertThat(verdict.explanation()).contains("ERROR_WINHTTP_TIMEOUT 0x80072EE2");
+    assertThat(verdict.explanation()).contains("process failed: ERROR_WINHTTP_TIMEOUT 0x80072EE2");
   }
 
   @Test

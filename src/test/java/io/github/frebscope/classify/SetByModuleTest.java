@@ -377,6 +377,35 @@ class SetByModuleTest {
   }
 
   @Test
+  void status_without_sub_status_is_worded_by_the_event_and_not_by_the_special_case() {
+    String explanation =
+        endedWith("503")
+            .event(
+                "MODULE_SET_RESPONSE_ERROR_STATUS",
+                "ModuleName",
+                "ManagedPipelineHandler",
+                "Notification",
+                "128",
+                "HttpStatus",
+                "503",
+                "HttpReason",
+                "Service Unavailable",
+                "HttpSubStatus",
+                "0",
+                "ErrorCode",
+                "0")
+            .verdict()
+            .explanation();
+    assertThat(explanation)
+        .isEqualTo(
+            "ManagedPipelineHandler set 503 (Service Unavailable) in EXECUTE_REQUEST_HANDLER with"
+                + " error code 0 (no Windows error behind it), without a wait that the clock can"
+                + " show (<16 ms).");
+    assertThat(endedWith("503").error("M", "503", "0").verdict().explanation())
+        .doesNotContain("pool");
+  }
+
+  @Test
   void reported_failure_of_the_same_area_is_cited() {
     Verdict verdict =
         endedWith("502.3")
