@@ -13,5 +13,6 @@ module io.github.frebscope {
   requires static com.fasterxml.jackson.core;
   requires static org.apache.commons.csv;
 
+  exports io.github.frebscope.source;
   exports io.github.frebscope.trace;
 }
