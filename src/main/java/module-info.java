@@ -14,5 +14,6 @@ module io.github.frebscope {
   requires static org.apache.commons.csv;
 
   exports io.github.frebscope.catalog;
+  exports io.github.frebscope.source;
   exports io.github.frebscope.trace;
 }
