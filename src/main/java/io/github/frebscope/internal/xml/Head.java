@@ -3,6 +3,7 @@ package io.github.frebscope.internal.xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +21,19 @@ import org.codehaus.stax2.XMLStreamReader2;
 record Head(Map<String, String> attributes, String markup, List<Problem> problems) {
   private static final String ROOT = "failedRequest";
 
-  /** Reads a head from its bytes. */
-  static Head read(byte[] b, int from, int to, Encoding encoding) throws IOException {
+  /** Reads a head from its bytes, which are UTF-8: strictly, and if that fails, with repairs. */
+  static Head read(byte[] b, int from, int to) throws IOException {
+    String strict = new String(b, from, to - from, StandardCharsets.UTF_8);
+    if (strict.indexOf('\uFFFD') < 0) {
+      refuseDoctype(strict);
+      try {
+        return new Head(parse(strict), strict, List.of());
+      } catch (XMLStreamException e) {
+        // then with repairs
+      }
+    }
     LenientReader chars =
-        new LenientReader(
-            new ByteArrayInputStream(b, from, to - from),
-            new Encoding(encoding.kind(), 0, encoding.table()));
+        new LenientReader(new ByteArrayInputStream(b, from, to - from), Encoding.UTF_8);
     StringBuilder text = new StringBuilder();
     char[] buffer = new char[4096];
     for (int n = chars.read(buffer); n > 0; n = chars.read(buffer)) {

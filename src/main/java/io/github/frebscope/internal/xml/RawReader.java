@@ -59,7 +59,7 @@ public final class RawReader {
     int first = firstEvent(encoding);
     if (isForSlices(encoding, first)) {
       int headEnd = first < 0 ? headEnd() : first;
-      Head head = Head.read(window.bytes(), encoding.bomLength(), headEnd, encoding);
+      Head head = Head.read(window.bytes(), encoding.bomLength(), headEnd);
       tell(head, sink);
       new SliceReader(window, parser, interest, sink).read(headEnd);
     } else {
@@ -81,7 +81,7 @@ public final class RawReader {
     if (encoding.kind() == Encoding.Kind.UTF_8) {
       int first = firstEvent(encoding);
       int headEnd = first < 0 ? headEnd() : first;
-      return Head.read(window.bytes(), encoding.bomLength(), headEnd, encoding).attributes();
+      return Head.read(window.bytes(), encoding.bomLength(), headEnd).attributes();
     }
     InputStream start = new ByteArrayInputStream(window.bytes(), 0, window.limit());
     return DocumentReader.head(new LenientReader(start, encoding)).attributes();

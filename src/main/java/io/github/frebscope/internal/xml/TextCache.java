@@ -1,5 +1,7 @@
 package io.github.frebscope.internal.xml;
 
+import java.util.Arrays;
+
 /**
  * Gives one String for texts that come again and again: nearly all of an event's texts are those of
  * the event before. A table that forgets: a new text simply takes the place of an old one. Not safe
@@ -8,39 +10,36 @@ package io.github.frebscope.internal.xml;
 final class TextCache {
   private static final int SIZE = 1 << 10;
   private static final int LONGEST = 96;
+  private static final int HASHED_AT_THE_END = 8;
 
-  private final String[] table = new String[SIZE];
+  private final String[] texts = new String[SIZE];
+  // The same texts as arrays, because two arrays are compared many characters at a time.
+  private final char[][] chars = new char[SIZE][];
 
-  String text(char[] chars, int from, int length) {
+  String text(char[] from, int start, int length) {
     if (length == 0) {
       return "";
     }
     if (length > LONGEST) {
-      return new String(chars, from, length);
+      return new String(from, start, length);
     }
-    int hash = 0;
-    for (int i = from; i < from + length; i++) {
-      hash = 31 * hash + chars[i];
+    int end = start + length;
+    int slot = slot(from, start, end);
+    char[] known = chars[slot];
+    if (known != null && Arrays.equals(known, 0, known.length, from, start, end)) {
+      return texts[slot];
     }
-    int slot = (hash ^ (hash >>> 16)) & (SIZE - 1);
-    String known = table[slot];
-    if (known != null && matches(known, chars, from, length)) {
-      return known;
-    }
-    String text = new String(chars, from, length);
-    table[slot] = text;
-    return text;
+    chars[slot] = Arrays.copyOfRange(from, start, end);
+    texts[slot] = new String(from, start, length);
+    return texts[slot];
   }
 
-  private static boolean matches(String known, char[] chars, int from, int length) {
-    if (known.length() != length) {
-      return false;
+  /** By the length, the first and the last characters: ids and GUIDs differ near their ends. */
+  private static int slot(char[] from, int start, int end) {
+    int hash = (end - start) * 31 + from[start];
+    for (int i = Math.max(start, end - HASHED_AT_THE_END); i < end; i++) {
+      hash = 31 * hash + from[i];
     }
-    for (int i = 0; i < length; i++) {
-      if (known.charAt(i) != chars[from + i]) {
-        return false;
-      }
-    }
-    return true;
+    return (hash ^ (hash >>> 10) ^ (hash >>> 20)) & (SIZE - 1);
   }
 }
