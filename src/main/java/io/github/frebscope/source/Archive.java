@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessMode;
 import java.nio.file.FileSystems;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -95,15 +97,32 @@ final class Archive {
     }
   }
 
-  /** As UTF-8 first: that refuses names in an older code page, which in turn takes any bytes. */
+  /** As UTF-8 first: that refuses text in an older code page, which in turn takes any bytes. */
   private static ZipFile openZip(Path path) throws IOException {
     if (path.getFileSystem() != FileSystems.getDefault()) {
       throw new IOException("it is not on the default file system");
     }
+    // Says "access denied" in its own exception; ZipFile has one for all there is.
+    path.getFileSystem().provider().checkAccess(path, AccessMode.READ);
     try {
-      return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
+      return openZip(path, StandardCharsets.UTF_8);
     } catch (ZipException e) {
-      return new ZipFile(path.toFile(), LEGACY);
+      return openZip(path, LEGACY);
+    }
+  }
+
+  /** Opens it and makes sure that the whole directory can be decoded. */
+  private static ZipFile openZip(Path path, Charset charset) throws IOException {
+    ZipFile opened = new ZipFile(path.toFile(), charset);
+    try {
+      // The JDK checks names when it opens an archive, comments only when it hands out an entry.
+      opened.stream().forEach(Objects::requireNonNull);
+      return opened;
+    } catch (IllegalArgumentException e) {
+      opened.close();
+      ZipException damaged = new ZipException("invalid text in its directory");
+      damaged.initCause(e);
+      throw damaged;
     }
   }
 

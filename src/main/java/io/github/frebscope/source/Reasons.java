@@ -23,6 +23,9 @@ final class Reasons {
   /** The words of java.util.zip for what it refuses, said so that a person knows what to do. */
   static String ofArchive(IOException e) {
     String reason = of(e);
+    if (e instanceof NoSuchFileException || e instanceof AccessDeniedException) {
+      return reason;
+    }
     if (reason.contains("encrypted")) {
       return "holds encrypted entries, which cannot be read; unpack it and name the folder";
     }

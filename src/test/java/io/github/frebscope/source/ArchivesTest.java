@@ -11,6 +11,7 @@ import static io.github.frebscope.source.TestFiles.zipBytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -29,6 +30,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -151,6 +154,47 @@ class ArchivesTest {
       assertThat(text(found.files().get(1))).isEqualTo("Büro/fr000002.xml");
     }
     assertThat(text(found.files().get(1))).isEqualTo("Büro/fr000002.xml");
+  }
+
+  @Test
+  void comments_in_an_old_code_page_do_no_harm() throws IOException {
+    // java.util.zip checks names when it opens an archive, but comments only when it lists entries.
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes, Charset.forName("IBM437"))) {
+      ZipEntry entry = new ZipEntry("fr000001.xml");
+      entry.setComment("für das Büro");
+      out.putNextEntry(entry);
+      out.closeEntry();
+    }
+    Path zip = Files.write(dir.resolve("old.zip"), bytes.toByteArray());
+
+    try (FoundTraces found = find(zip)) {
+      assertThat(names(found, dir)).containsExactly("old.zip!/fr000001.xml");
+      assertThat(text(found.files().get(0))).isEmpty();
+    }
+  }
+
+  @Test
+  void comments_that_are_not_what_they_say_are_a_problem() throws IOException {
+    byte[] bytes;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      ZipEntry entry = new ZipEntry("fr000001.xml");
+      entry.setComment("ü");
+      zip.putNextEntry(entry);
+      zip.closeEntry();
+      zip.finish();
+      bytes = out.toByteArray();
+    }
+    patchDirectory(bytes, 9, 8);
+    patchDirectory(bytes, 46 + "fr000001.xml".length(), 0xFF);
+    Files.write(dir.resolve("x.zip"), bytes);
+
+    try (FoundTraces found = find(dir)) {
+      assertThat(texts(found.problems(), dir))
+          .containsExactly(
+              "x.zip: cannot be read as a zip archive (invalid text in its directory)");
+    }
   }
 
   @Test
@@ -301,11 +345,21 @@ class ArchivesTest {
 
   @Test
   void damage_anywhere_is_a_problem_or_an_io_error_at_opening() throws IOException {
-    byte[] whole = zipBytes(StandardCharsets.UTF_8, "a/fr000001.xml", "ä/fr000002.xml");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (String name : List.of("a/fr000001.xml", "ä/fr000002.xml")) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setComment("für das Büro");
+        zip.putNextEntry(entry);
+        zip.write(name.repeat(20).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    byte[] whole = out.toByteArray();
     Path zip = dir.resolve("x.zip");
     Random random = new Random(502);
     int unreadable = 0;
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < 1500; round++) {
       byte[] bytes = whole.clone();
       for (int flips = 1 + random.nextInt(3); flips > 0; flips--) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
@@ -323,6 +377,6 @@ class ArchivesTest {
         }
       }
     }
-    assertThat(unreadable).isBetween(500, 6000);
+    assertThat(unreadable).isBetween(500, 3000);
   }
 }
