@@ -14,6 +14,7 @@ module io.github.frebscope {
   requires static org.apache.commons.csv;
 
   exports io.github.frebscope.catalog;
+  exports io.github.frebscope.classify;
   exports io.github.frebscope.parse;
   exports io.github.frebscope.source;
   exports io.github.frebscope.trace;
