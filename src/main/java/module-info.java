@@ -14,7 +14,13 @@ module io.github.frebscope {
   requires static org.apache.commons.csv;
 
   exports io.github.frebscope.catalog;
+  exports io.github.frebscope.classify;
   exports io.github.frebscope.parse;
+  exports io.github.frebscope.query;
+  exports io.github.frebscope.report;
   exports io.github.frebscope.source;
   exports io.github.frebscope.trace;
+
+  opens io.github.frebscope.cli to
+      info.picocli;
 }
