@@ -22,6 +22,7 @@ public final class Verdict {
   private final Long errorCode;
   private final String backend;
   private final Duration wait;
+  private final Origin origin;
   private final Confidence confidence;
   private final List<Evidence> evidence;
   private final String explanation;
@@ -35,6 +36,7 @@ public final class Verdict {
     errorCode = b.errorCode;
     backend = b.backend;
     wait = b.wait;
+    origin = Objects.requireNonNull(b.origin, "origin");
     confidence = Objects.requireNonNull(b.confidence, "confidence");
     evidence = List.copyOf(b.evidence);
     explanation = Objects.requireNonNull(b.explanation, "explanation");
@@ -85,6 +87,11 @@ public final class Verdict {
     return Optional.ofNullable(wait);
   }
 
+  /** Whether the module made the status itself or passed on what a backend answered. */
+  public Origin origin() {
+    return origin;
+  }
+
   /** How sure this is. */
   public Confidence confidence() {
     return confidence;
@@ -111,6 +118,7 @@ public final class Verdict {
         && Objects.equals(errorCode, that.errorCode)
         && Objects.equals(backend, that.backend)
         && Objects.equals(wait, that.wait)
+        && origin == that.origin
         && confidence == that.confidence
         && evidence.equals(that.evidence)
         && explanation.equals(that.explanation);
@@ -144,6 +152,7 @@ public final class Verdict {
     private Long errorCode;
     private String backend;
     private Duration wait;
+    private Origin origin = Origin.UNKNOWN;
     private Confidence confidence;
     private List<Evidence> evidence = List.of();
     private String explanation;
@@ -186,6 +195,12 @@ public final class Verdict {
     /** The silence before the deciding event, or null. */
     public Builder waited(Duration newWait) {
       wait = newWait;
+      return this;
+    }
+
+    /** Whether the module failed itself or passed an answer on; unknown when not given. */
+    public Builder origin(Origin newOrigin) {
+      origin = newOrigin;
       return this;
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
@@ -21,13 +22,16 @@ import org.codehaus.stax2.XMLStreamReader2;
 record Head(Map<String, String> attributes, String markup, List<Problem> problems) {
   private static final String ROOT = "failedRequest";
 
+  /** White space, comments, processing instructions. */
+  private static final Pattern NOTHING = Pattern.compile("(?s)(?:\\s|<!--.*?-->|<\\?.*?\\?>)*+");
+
   /** Reads a head from its bytes, which are UTF-8: strictly, and if that fails, with repairs. */
   static Head read(byte[] b, int from, int to) throws IOException {
     String strict = new String(b, from, to - from, StandardCharsets.UTF_8);
     if (strict.indexOf('\uFFFD') < 0) {
       refuseDoctype(strict);
       try {
-        return new Head(parse(strict), strict, List.of());
+        return parse(strict, new ArrayList<>(), from);
       } catch (XMLStreamException e) {
         // then with repairs
       }
@@ -54,7 +58,7 @@ record Head(Map<String, String> attributes, String markup, List<Problem> problem
     }
     int root = text.indexOf("<" + ROOT);
     try {
-      return new Head(parse(text), text, problems);
+      return parse(text, problems, base);
     } catch (XMLStreamException e) {
       if (root < 0) {
         throw new NotATraceException(
@@ -87,7 +91,8 @@ record Head(Map<String, String> attributes, String markup, List<Problem> problem
     }
   }
 
-  private static Map<String, String> parse(String text) throws XMLStreamException, IOException {
+  private static Head parse(String text, List<Problem> problems, long base)
+      throws XMLStreamException, IOException {
     XMLStreamReader2 in = StaxFactory.document(new StringReader(text));
     try {
       EventParser.nextChild(in);
@@ -99,7 +104,12 @@ record Head(Map<String, String> attributes, String markup, List<Problem> problem
       for (int i = 0; i < in.getAttributeCount(); i++) {
         attributes.put(in.getAttributeLocalName(i), in.getAttributeValue(i));
       }
-      return attributes;
+      int tagEnd = (int) in.getLocationInfo().getEndingCharOffset();
+      if (!NOTHING.matcher(text).region(tagEnd, text.length()).matches()) {
+        long bytes = text.substring(0, tagEnd).getBytes(StandardCharsets.UTF_8).length;
+        problems.add(Problems.junk(base + bytes, 0));
+      }
+      return new Head(attributes, text.substring(0, tagEnd), problems);
     } finally {
       in.closeCompletely();
     }

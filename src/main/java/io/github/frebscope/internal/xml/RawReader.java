@@ -132,12 +132,19 @@ public final class RawReader {
     if (first < 0) { // no event at all, unless under a prefix
       return Bytes.indexOf(b, EVENT, 0, Math.min(limit, MOST_HEAD_BYTES)) < 0;
     }
-    int system = first + IIS_EVENT.length;
-    while (system < limit && (b[system] == '\r' || b[system] == '\n')) {
-      system++;
+    // One event in IIS's layout is enough: the first one may be damaged.
+    int searched = Math.min(limit, MOST_HEAD_BYTES);
+    for (int at = first; at >= 0; at = Bytes.indexOf(b, IIS_EVENT, at + 1, searched)) {
+      int system = at + IIS_EVENT.length;
+      while (system < limit && (b[system] == '\r' || b[system] == '\n')) {
+        system++;
+      }
+      if (startsWithAsFarAsThere(b, IIS_EVENT, at, limit)
+          && startsWithAsFarAsThere(b, IIS_SYSTEM, system, limit)) {
+        return true;
+      }
     }
-    return startsWithAsFarAsThere(b, IIS_EVENT, first, limit)
-        && startsWithAsFarAsThere(b, IIS_SYSTEM, system, limit);
+    return false;
   }
 
   /** As startsWith, but a file that is torn in the middle of the text passes. */

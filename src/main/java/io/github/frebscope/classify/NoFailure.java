@@ -1,0 +1,92 @@
+package io.github.frebscope.classify;
+
+import io.github.frebscope.trace.Completeness;
+import io.github.frebscope.trace.StatusCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The client got no error and none fired the rule, or only one of a child request did. */
+final class NoFailure implements Rule {
+  static final String ID = "no-failure";
+  static final String SLOW = "slow-request";
+  static final String CHILD_FIRED = "child-status-fired";
+
+  @Override
+  public Set<String> events() {
+    return Set.of(Names.REQUEST_END, Names.SUCCESS_STATUS);
+  }
+
+  @Override
+  public Optional<Verdict> judge(Facts facts) {
+    Optional<StatusCode> status = facts.finalStatus();
+    if (status.isEmpty() || status.get().isError()) {
+      return Optional.empty();
+    }
+    if (facts.isReplacedFailure()) {
+      return childFired(facts, status.get());
+    }
+    boolean slow = facts.trace().request().failureReason().filter("TIME_TAKEN"::equals).isPresent();
+    return Optional.of(
+        Verdict.builder(slow ? SLOW : ID)
+            .status(status.get())
+            .confidence(facts.trace().isComplete() ? Confidence.HIGH : Confidence.MEDIUM)
+            .evidence(end(facts))
+            .explanation(slow ? slow(facts, status.get()) : plain(facts, status.get()))
+            .build());
+  }
+
+  /** Only a child request failed, and the request itself went on to end well. */
+  private static Optional<Verdict> childFired(Facts facts, StatusCode status) {
+    return facts
+        .triggerStatus()
+        .flatMap(trigger -> facts.history().decisionInChild(trigger.status()))
+        .map(StatusHistory.Decision::event)
+        .map(
+            child ->
+                Verdict.builder(CHILD_FIRED)
+                    .status(status)
+                    .confidence(Confidence.MEDIUM)
+                    .evidence(
+                        List.of(Proof.of(child.event(), "set " + child.status() + " in a child")))
+                    .explanation(
+                        "No failure: the client got "
+                            + Wording.status(status)
+                            + ". The rule was fired by "
+                            + child.status()
+                            + ", which "
+                            + child.moduleOrUnnamed()
+                            + " set in a child request; it did not reach the client.")
+                    .build());
+  }
+
+  private static List<Evidence> end(Facts facts) {
+    return facts.requestEnd().stream().map(e -> Proof.of(e, "the request ended with it")).toList();
+  }
+
+  private static String plain(Facts facts, StatusCode status) {
+    return "No failure: the request ended with "
+        + Wording.status(status)
+        + "."
+        + (facts.trace().isComplete()
+            ? ""
+            : " The trace is not whole: " + facts.trace().completeness().text() + ".");
+  }
+
+  private static String slow(Facts facts, StatusCode status) {
+    Optional<Duration> taken = facts.trace().request().timeTaken();
+    String passed = taken.map(t -> ", " + Wording.duration(t) + " so far").orElse("");
+    String all = taken.map(t -> ", " + Wording.duration(t) + " in all").orElse("");
+    Completeness completeness = facts.trace().completeness();
+    return completeness == Completeness.COMPLETE
+        ? "Slow, but no failure: the request ended with " + status + all + "."
+        : "Slow request, status "
+            + status
+            + " when the file was written"
+            + passed
+            + "; how it ended is not in the trace ("
+            + completeness.text()
+            + "). Set traceAllAfterTimeout (IIS 10) to record to the end.";
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.frebscope.classify;
+
+import io.github.frebscope.classify.StatusHistory.Decision;
+import io.github.frebscope.trace.StatusCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The plain case: an event of the request itself says which module set the error status. */
+final class SetByModule implements Rule {
+  static final String ID = "status-event";
+  static final String RELAYED = "relayed-status";
+
+  @Override
+  public Set<String> events() {
+    return StatusEvent.EVENTS;
+  }
+
+  @Override
+  public Optional<Verdict> judge(Facts facts) {
+    return facts
+        .finalStatus()
+        .filter(StatusCode::isError)
+        .flatMap(
+            status ->
+                facts
+                    .history()
+                    .decision(status.status())
+                    .map(decision -> verdict(facts, status, decision)));
+  }
+
+  private static Verdict verdict(Facts facts, StatusCode status, Decision decision) {
+    StatusEvent set = decision.event();
+    Attribution attribution = Attribution.of(facts, set);
+    Optional<StatusEvent> child = sameInChild(facts, set);
+    Certainty certainty = certainty(facts, status, decision, child);
+
+    List<Evidence> evidence = new ArrayList<>(attribution.evidence());
+    decision
+        .followers()
+        .forEach(f -> evidence.add(Proof.of(f.event(), f.moduleOrUnnamed() + " set it again")));
+    decision
+        .later()
+        .forEach(l -> evidence.add(Proof.of(l.event(), "set " + l.status() + " afterwards")));
+    child.ifPresent(
+        c -> evidence.add(Proof.of(c.event(), c.moduleOrUnnamed() + " set it in a child request")));
+
+    return attribution
+        .verdict(attribution.isRelayed() ? RELAYED : ID, status)
+        .confidence(certainty.level())
+        .evidence(Proof.unique(evidence))
+        .explanation(
+            attribution.sentence()
+                + rewritten(status, decision)
+                + firedByOther(facts, set)
+                + certainty.sentence())
+        .build();
+  }
+
+  private static Certainty certainty(
+      Facts facts, StatusCode status, Decision decision, Optional<StatusEvent> child) {
+    StatusEvent set = decision.event();
+    boolean isTrigger = facts.triggerStatus().filter(set.status()::equals).isPresent();
+    boolean subKnown = decision.last().status().equals(status) || set.status().equals(status);
+    return new Certainty(Confidence.HIGH)
+        .lowerIf(
+            !facts.trace().isComplete() && !isTrigger,
+            "the trace is not whole (" + facts.trace().completeness().text() + ")")
+        .lowerIf(
+            facts.mayHaveLostEventsBefore(set.index()),
+            "an event before it could not be read and may have set the status first")
+        .lowerIf(decision.interrupted(), "another status was set between it and the end")
+        .lowerIf(!decision.later().isEmpty(), "a later event set another status")
+        .lowerIf(!subKnown, "no event shows who changed the sub-status")
+        .lowerIf(set.isByFollower(), "this module normally only shows the errors of others")
+        .lowerIf(set.module().isEmpty(), "the event names no module")
+        .lowerIf(child.isPresent(), "it may have copied the status of its child request");
+  }
+
+  /** A child request that failed with the same status before. */
+  private static Optional<StatusEvent> sameInChild(Facts facts, StatusEvent set) {
+    return facts
+        .history()
+        .inChildrenBefore(set)
+        .filter(c -> c.status().equals(set.status()))
+        .findFirst();
+  }
+
+  private static String rewritten(StatusCode status, Decision decision) {
+    StatusCode set = decision.event().status();
+    if (set.equals(status)) {
+      return "";
+    }
+    StatusEvent last = decision.last();
+    boolean shown = last.status().equals(status);
+    return " It was changed from "
+        + set
+        + " to "
+        + status
+        + " later"
+        + (shown ? ", by " + last.moduleOrUnnamed() + " (event " + last.index() + ")." : ".");
+  }
+
+  private static String firedByOther(Facts facts, StatusEvent set) {
+    return facts
+        .triggerStatus()
+        .filter(trigger -> trigger.status() != set.status().status())
+        .map(trigger -> " The rule was fired by another status before it, " + trigger + ".")
+        .orElse("");
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.frebscope.classify;
+
+import io.github.frebscope.catalog.ErrorCode;
+import io.github.frebscope.catalog.ErrorCodes;
+import io.github.frebscope.catalog.Statuses;
+import io.github.frebscope.trace.StatusCode;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The words for numbers in explanations. */
+final class Wording {
+  /** IIS stamps events by a clock that ticks every 10 to 16 ms. */
+  private static final Duration TICK = Duration.ofMillis(16);
+
+  private Wording() {}
+
+  /** {@code 502.3 (forwarder connection error)}. */
+  static String status(StatusCode status, String module) {
+    return Repertoire.meaning(module, status)
+        .or(() -> Statuses.text(status))
+        .map(text -> status + " (" + withoutFullStop(text) + ")")
+        .orElse(status.toString());
+  }
+
+  /** {@link #status(StatusCode, String)} when no module is known. */
+  static String status(StatusCode status) {
+    return status(status, "");
+  }
+
+  /**
+   * What an error code says. 0 is a value, but not the "operation completed successfully" that IIS
+   * prints for it; and what CgiModule reports is the exit code of a program.
+   */
+  static String errorCode(long code, String module) {
+    String hex = ErrorCodes.hex(code);
+    if (code == 0) {
+      return "error code 0: no error of Windows lies behind it";
+    }
+    if (module.equals(Names.CGI)) {
+      return "error code " + code + " (" + hex + "), for CGI usually the program's exit code";
+    }
+    Optional<ErrorCode> known = ErrorCodes.find(code);
+    return known
+        .map(error -> error.name() + " " + hex + " (" + withoutFullStop(error.text()) + ")")
+        .orElse("error code " + hex);
+  }
+
+  /** {@code 8.06 s}, {@code 468 ms}. */
+  static String duration(Duration duration) {
+    return duration.compareTo(Duration.ofSeconds(1)) < 0
+        ? duration.toMillis() + " ms"
+        : String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+  }
+
+  /** {@code after 8.06 s of silence (clock error 16 ms)}. */
+  static String silence(Duration silence) {
+    return silence.compareTo(TICK) < 0
+        ? "without a wait that the clock can show (<16 ms)"
+        : "after " + duration(silence) + " of silence (clock error 16 ms)";
+  }
+
+  /** The text without a full stop, so that a sentence can go on after it. */
+  static String withoutFullStop(String text) {
+    String line = text.strip();
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+  }
+}
