@@ -47,6 +47,7 @@ final class Answer {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("status", script.status().toString());
     all.put("triggerStatus", script.trigger().map(StatusCode::toString).orElse("0"));
+    all.put("appPool", script.site().pool());
     all.put("failureReason", script.trigger().isPresent() ? "STATUS_CODE" : "TIME_TAKEN");
     for (String key : new String[] {"module", "area", "notification", "errorCode"}) {
       all.put(key, there ? known.getOrDefault(key, UNKNOWN) : UNKNOWN);

@@ -31,6 +31,7 @@ final class ChildStories {
   private static Sample firedBy404() {
     Story story = Story.at(Sites.legacy(26, "/news/"));
     RequestScript child = story.request.child("http://intern.moorland.example:80/news/teaser.htm");
+    child.buffered();
     child.after(
         MAP_REQUEST_HANDLER,
         story.deciding(

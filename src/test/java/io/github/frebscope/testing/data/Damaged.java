@@ -81,6 +81,30 @@ final class Damaged {
     return shows;
   }
 
+  /**
+   * How many events a reader should get out of each file; {@code null} where that is a matter of
+   * taste, {@code none} where the file is no trace.
+   */
+  static String expected() {
+    int whole = Sample.count(whole());
+    Map<String, byte[]> files = files();
+    Map<String, String> events = new LinkedHashMap<>();
+    files.keySet().forEach(name -> events.put(name, Integer.toString(whole)));
+    events.put("fr000002.missing-end-tag.xml", Integer.toString(whole - 1));
+    events.put("fr000003.garbage-in-event.xml", Integer.toString(whole - 1));
+    byte[] cut = files.get("fr000006.cut-in-utf8.xml");
+    events.put("fr000006.cut-in-utf8.xml", Integer.toString(Sample.count(cut)));
+    events.put("fr000007.empty.xml", "none");
+    events.put("fr000008.html.xml", "none");
+    events.put("fr000009.doctype.xml", "null");
+    events.put("fr000010.cut-in-root.xml", "0 | none");
+    events.put("fr000011.nul-block-inside.xml", Integer.toString(whole - 2));
+    events.put("fr000012.second-trace-appended.xml", "null");
+    StringBuilder out = new StringBuilder();
+    events.forEach((name, count) -> out.append(name).append(": ").append(count).append('\n'));
+    return out.toString();
+  }
+
   private static String withoutEndTag(String text) {
     int from = start(text, VICTIM);
     int end = text.indexOf(END, from);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -83,7 +84,9 @@ final class Farm {
     Map<String, Integer> next = new TreeMap<>();
     for (Entry entry : new Farm().entries) {
       int fileNumber = next.merge(entry.folder(), 1, Integer::sum);
-      files.put(entry.folder() + String.format("fr%06d.xml", fileNumber), entry.script().bytes());
+      files.put(
+          entry.folder() + String.format(Locale.ROOT, "fr%06d.xml", fileNumber),
+          entry.script().bytes());
     }
     String front = "edge01" + FOLDER + "1/";
     files.put(front + "fr000901.xml", files.get(front + "fr000002.xml"));

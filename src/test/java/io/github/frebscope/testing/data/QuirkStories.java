@@ -139,6 +139,7 @@ final class QuirkStories {
 
   private static Sample quote() {
     Story story = refused(Sites.edge(41, "/cart").site(3, "Shop \"new\" <2>"));
+    story.answer.put("appPool", "Shop \"new\" <2> | null");
     return new Sample(
         "fr000041.arr-502.3-quotes-in-pool.xml",
         "quotes and angle brackets in the pool's name, unescaped in the root element",

@@ -44,7 +44,8 @@ final class Readme {
         """
 
         ## damaged/
-        One trace, broken on purpose.
+        One trace, broken on purpose. `expected/damaged.txt` says how many events a reader should get out of
+        each; `none` where the file is no trace, `null` where that is a matter of taste.
 
         | file | shows |
         |---|---|

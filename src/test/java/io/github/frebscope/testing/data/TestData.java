@@ -48,6 +48,7 @@ public final class TestData {
     }
     Damaged.files().forEach((name, bytes) -> files.put("damaged/" + name, bytes));
     Layouts.files().forEach((name, bytes) -> files.put("layouts/" + name, bytes));
+    files.put("expected/damaged.txt", utf8(Damaged.expected()));
     files.put("expected/farm.txt", utf8(Farm.expected()));
     Farm.files().forEach((name, bytes) -> files.put("farm/" + name, bytes));
     files.put("README.md", utf8(Readme.text(samples)));

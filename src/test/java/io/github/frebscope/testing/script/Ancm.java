@@ -1,6 +1,7 @@
 package io.github.frebscope.testing.script;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * The ASP.NET Core Module, both versions, and HttpPlatformHandler: a local process is started and
@@ -133,7 +134,8 @@ public final class Ancm {
   private void forwardHeaders(String token, String certificate) {
     Site site = request.site();
     request.requestHeader(
-        token, String.format("%08x-dd2b-4c55-9ee1-66d0b2c8e0f5", 0x7c400000 + site.number()));
+        token,
+        String.format(Locale.ROOT, "%08x-dd2b-4c55-9ee1-66d0b2c8e0f5", 0x7c400000 + site.number()));
     request.requestHeader("X-Forwarded-For", site.clientAddress() + ":" + site.clientPort());
     request.requestHeader("X-Forwarded-Proto", "http");
     request.requestHeader(certificate, "");

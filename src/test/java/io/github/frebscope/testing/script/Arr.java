@@ -1,6 +1,7 @@
 package io.github.frebscope.testing.script;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Application Request Routing as a front end: a request is sent to another server, which answers or
@@ -97,7 +98,7 @@ public final class Arr {
     request.requestHeader("X-ARR-ClientCert", "");
     request.requestHeader(
         "X-ARR-LOG-ID",
-        String.format("%08x-6078-446b-ba04-3933b4ab9737", 0x1e154a94 + site.number()));
+        String.format(Locale.ROOT, "%08x-41c7-4d09-8f3e-b5d20c6a7e18", 0x5ae10c00 + site.number()));
     request.requestHeader("Connection", "");
     request.emit("URL_CHANGED", target, request.path());
   }

@@ -51,7 +51,7 @@ public final class AspNet {
       request.emit("AspNetStart", request.site().verb(), request.path(), "");
       request.emit(
           "AspNetAppDomainEnter",
-          "/LM/W3SVC/" + request.site().siteId() + "/ROOT-1-134254219294031273");
+          "/LM/W3SVC/" + request.site().siteId() + "/ROOT-1-134178306417725560");
       request.emit("AspNetStartHandler", "System.Web.HttpApplication", "Start");
     }
   }

@@ -140,7 +140,7 @@ final class Pipeline {
     askAll(Notification.LOG_REQUEST);
     askAll(Notification.END_REQUEST);
     Response response = request.response;
-    if (!request.isAborted() && !response.sent) {
+    if (!request.isAborted() && !request.isBuffered() && !response.sent) {
       askAll(Notification.SEND_RESPONSE);
       request.runAfter(Notification.SEND_RESPONSE);
       flush(response);

@@ -90,7 +90,7 @@ public final class Programs {
     request.emit("ISAPI_START");
     request.emit("CALL_ISAPI_EXTENSION", request.handler().scriptProcessor());
     request.emit("ASP_START_REQUEST", file);
-    request.emit("ASP_NEW_SESSION_CREATED", "MFPJLOIDCMABCKNKDMPNEEMO");
+    request.emit("ASP_NEW_SESSION_CREATED", "LKJHDFOABBMNEPGCIDFKAAEO");
     request.emit("ASP_QUEUE_REQUEST");
     request.emit("ASP_DEQUEUE_REQUEST");
     request.emit("ASP_START_SCRIPT_EXECUTION");

@@ -36,6 +36,7 @@ public final class RequestScript {
   private Notification notification = Notification.BEGIN_REQUEST;
   private boolean post;
   private boolean pending;
+  private boolean buffered;
 
   RequestScript(TraceScript file, Recorder recorder, Site site, String url, int level) {
     this.file = file;
@@ -44,7 +45,7 @@ public final class RequestScript {
     this.url = url;
     this.level = level;
     pipeline = new Pipeline(this);
-    headers.add("Host: " + site.hostAndPort());
+    headers.add("Host: " + (site.port().equals("80") ? site.host() : site.hostAndPort()));
     headers.add("User-Agent: Fabrik/3.1");
   }
 
@@ -93,6 +94,12 @@ public final class RequestScript {
   /** More lines for the request's headers. */
   public RequestScript headers(String... lines) {
     headers.addAll(List.of(lines));
+    return this;
+  }
+
+  /** The parent takes this child's response into its own: the child sends nothing itself. */
+  public RequestScript buffered() {
+    buffered = true;
     return this;
   }
 
@@ -241,7 +248,7 @@ public final class RequestScript {
     return child;
   }
 
-  /** Plays a child, which sends the response. */
+  /** Plays a child, which sends the response unless it is {@link #buffered}. */
   public void playChild(RequestScript child) {
     String in = module;
     Notification stage = notification;
@@ -258,8 +265,10 @@ public final class RequestScript {
         Long.toString(child.response.bytesSent),
         Integer.toString(child.response.status),
         Integer.toString(child.response.subStatus));
-    response.sent = true;
-    response.bytesSent = child.response.bytesSent;
+    if (!child.buffered) {
+      response.sent = true;
+      response.bytesSent = child.response.bytesSent;
+    }
     running(in, stage, after);
   }
 
@@ -343,6 +352,10 @@ public final class RequestScript {
 
   boolean isAborted() {
     return aborted;
+  }
+
+  boolean isBuffered() {
+    return buffered;
   }
 
   boolean isPending() {

@@ -1,6 +1,7 @@
 package io.github.frebscope.testing.script;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Where and when a request runs: what the root element and the header of every event say.
@@ -134,7 +135,7 @@ public record Site(
 
   /** The request's id, in the form HTTP.sys gives it. */
   String activityId() {
-    return String.format("{%08X-0001-FB00-B63F-84710C7967BB}", 0x40000000 + number);
+    return String.format(Locale.ROOT, "{%08X-0001-FB00-B63F-84710C7967BB}", 0x40000000 + number);
   }
 
   /** Host and port as in the URL. */

@@ -46,7 +46,7 @@ final class UsualModules {
   }
 
   private void authenticate(String module, boolean post) {
-    if (post && module.equals("IsapiFilterModule") && request.isManaged()) {
+    if (post && module.equals("IsapiFilterModule") && request.isManaged() && !request.isChild()) {
       request.emit("FILTER_AUTH_COMPLETE_START");
       request.emit("FILTER_AUTH_COMPLETE_END");
     } else if (!post) {

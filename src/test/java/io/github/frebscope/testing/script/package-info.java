@@ -2,10 +2,11 @@
  * A language for making requests up: what IIS would write into a trace, module by module.
  *
  * <pre>{@code
- * TraceScript script = new TraceScript(Site.named("SHOP-EDGE1").url("http://shop.fabrik.example:80/cart"));
+ * TraceScript script =
+ *     new TraceScript(Site.on("FAB-EDGE1").get("http://shop.fabrik.example:80/cart"));
  * RequestScript request = script.request();
- * new Arr(request).toFarm("shopfarm", "shop-w1.fabrik.example");
- * request.handledBy(Handlers.ARR, () -> new Arr(request).refused(2000));
+ * Arr arr = new Arr(request).toFarm("shopfarm", "fab-web1.fabrik.example");
+ * request.handledBy(Handler.ARR, () -> arr.noServer());
  * request.play();
  * Files.write(file, script.bytes());
  * }</pre>
