@@ -16,6 +16,7 @@ final class Digest {
     for (int i = 0; i < events.size(); i++) {
       TraceEvent event = events.get(i);
       if (names.contains(event.name())
+          || Trace.STRUCTURAL_EVENTS.contains(event.name())
           || event.isWarningOrWorse()
           || i == 0
           || i == events.size() - 1

@@ -19,6 +19,18 @@ import java.util.Set;
  * <p>Immutable and safe for use by several threads.
  */
 public final class Trace {
+  /**
+   * Events that tell how a trace is built: where requests and child requests begin and end, and
+   * where recording stopped. Every digest keeps them.
+   */
+  public static final Set<String> STRUCTURAL_EVENTS =
+      Set.of(
+          "GENERAL_REQUEST_START",
+          "GENERAL_REQUEST_END",
+          "GENERAL_CHILD_REQUEST_START",
+          "GENERAL_CHILD_REQUEST_END",
+          "LOG_FILE_MAX_SIZE_TRUNCATE");
+
   private final String file;
   private final RequestInfo request;
   private final List<TraceEvent> events;
@@ -35,7 +47,7 @@ public final class Trace {
     request = Objects.requireNonNull(b.request, "request");
     events = List.copyOf(b.events);
     eventCount = b.eventCount < 0 ? events.size() : b.eventCount;
-    digest = eventCount != events.size();
+    digest = b.digest;
     start = b.start;
     end = b.end;
     completeness = b.completeness;
@@ -63,7 +75,10 @@ public final class Trace {
     return events;
   }
 
-  /** How many complete events the file holds, whether they are in {@link #events()} or not. */
+  /**
+   * How many complete event elements the file holds, whether they are in {@link #events()} or not:
+   * a digest leaves events out, and an event that could not be read is only counted.
+   */
   public int eventCount() {
     return eventCount;
   }
@@ -156,13 +171,13 @@ public final class Trace {
   }
 
   /**
-   * The digest of this trace for those events: the named ones, all that are warnings or worse, and
-   * both sides of every step of the clock.
+   * The digest of this trace for those events: the named ones, {@link #STRUCTURAL_EVENTS}, all that
+   * are warnings or worse, the first and the last, and both sides of every step of the clock.
    *
    * @param names names of events
    */
   public Trace digest(Set<String> names) {
-    return toBuilder().events(Digest.of(events, names)).eventCount(eventCount).build();
+    return toBuilder().events(Digest.of(events, names)).eventCount(eventCount).digest(true).build();
   }
 
   private Builder toBuilder() {
@@ -181,6 +196,7 @@ public final class Trace {
         && request.equals(that.request)
         && events.equals(that.events)
         && eventCount == that.eventCount
+        && digest == that.digest
         && Objects.equals(start, that.start)
         && Objects.equals(end, that.end)
         && completeness == that.completeness
@@ -210,6 +226,7 @@ public final class Trace {
     private RequestInfo request;
     private List<TraceEvent> events = List.of();
     private int eventCount = -1;
+    private boolean digest;
     private Instant start;
     private Instant end;
     private Completeness completeness = Completeness.COMPLETE;
@@ -240,9 +257,15 @@ public final class Trace {
       return this;
     }
 
-    /** The number of events in the file, when {@link #events(List)} holds only some of them. */
+    /** The number of event elements in the file, when not all of them are in the list. */
     public Builder eventCount(int count) {
       eventCount = count;
+      return this;
+    }
+
+    /** Says whether events were left out on purpose. */
+    public Builder digest(boolean isDigest) {
+      digest = isDigest;
       return this;
     }
 

@@ -233,6 +233,8 @@ public final class TraceEvent {
 
   /** Collects the parts of an event. Not safe for use by several threads. */
   public static final class Builder {
+    private static final EventOrigin UNKNOWN = new EventOrigin("", "", "", -1, -1, "");
+
     private int index;
     private long offset;
     private Instant time;
@@ -247,7 +249,7 @@ public final class TraceEvent {
     private List<String> keywordTexts = List.of();
     private String area = "";
     private String name = "";
-    private EventOrigin origin = new EventOrigin("", "", "", -1, -1, "");
+    private EventOrigin origin = UNKNOWN;
     private int requestDepth;
     private List<DataField> data = List.of();
     private List<DataField> descriptions = List.of();

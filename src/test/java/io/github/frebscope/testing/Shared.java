@@ -15,9 +15,14 @@ import org.junit.jupiter.api.Assumptions;
 public final class Shared {
   private Shared() {}
 
+  /** Where the shared material would be. */
+  static Path root() {
+    return Path.of(System.getProperty("frebscope.shared", "../shared"));
+  }
+
   /** A folder of the shared material; the running test is skipped when it is absent. */
   public static Path dir(String name) {
-    Path dir = Path.of(System.getProperty("frebscope.shared", "../shared")).resolve(name);
+    Path dir = root().resolve(name);
     Assumptions.assumeTrue(
         Files.isDirectory(dir), "skipped: no folder " + name + " beside the checkout");
     return dir;

@@ -1,0 +1,92 @@
+package io.github.frebscope.query;
+
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How many traces have each value of an attribute, most first. Traces without a value are an entry
+ * too, printed as {@code -}.
+ *
+ * <p>Immutable and safe for use by several threads.
+ *
+ * @param <K> the type of the values
+ */
+public final class Counts<K> {
+  private final Attribute<K> key;
+  private final List<Entry<K>> entries;
+
+  /**
+   * A value and how many traces have it.
+   *
+   * @param value the value; empty for the traces that do not tell it
+   * @param count how many traces, at least 1
+   * @param <K> the type of the value
+   */
+  public record Entry<K>(Optional<K> value, long count) {}
+
+  private Counts(Attribute<K> key, List<Entry<K>> entries) {
+    this.key = key;
+    this.entries = entries;
+  }
+
+  static <K> Counts<K> of(Attribute<K> key, Map<Optional<K>, Long> counts) {
+    return new Counts<>(
+        key,
+        counts.entrySet().stream()
+            .map(e -> new Entry<>(e.getKey(), e.getValue()))
+            .sorted(
+                Comparator.comparingLong((Entry<K> e) -> e.count())
+                    .reversed()
+                    .thenComparing(e -> e.value().isEmpty())
+                    .thenComparing(e -> ValueText.of(e.value())))
+            .toList());
+  }
+
+  /** The values and their counts, most first, equal counts in the order of their texts. */
+  public List<Entry<K>> entries() {
+    return entries;
+  }
+
+  /** The values and their counts, most first. */
+  public Stream<Entry<K>> stream() {
+    return entries.stream();
+  }
+
+  /** How many traces have that value; 0 when none. */
+  public long of(K value) {
+    Optional<K> wanted = Optional.of(value);
+    return entries.stream().filter(e -> e.value().equals(wanted)).mapToLong(Entry::count).sum();
+  }
+
+  /** How many traces do not tell a value. */
+  public long missing() {
+    return entries.stream().filter(e -> e.value().isEmpty()).mapToLong(Entry::count).sum();
+  }
+
+  /** How many traces there are in all. */
+  public long total() {
+    return entries.stream().mapToLong(Entry::count).sum();
+  }
+
+  /** The counts as a table of two columns. */
+  public ResultTable table() {
+    return ResultTable.of(
+        List.of(ResultTable.Column.right("Count"), ResultTable.Column.left(key.title())),
+        entries.stream().map(e -> List.<Object>of(e.count(), e.value())).toList());
+  }
+
+  /** Prints the whole table. */
+  public void print(PrintStream out) {
+    table().print(out);
+  }
+
+  /** The table, as {@link ResultTable#toString()} shows it. */
+  @Override
+  public String toString() {
+    return table().toString();
+  }
+}

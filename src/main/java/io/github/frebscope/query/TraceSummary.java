@@ -1,0 +1,232 @@
+package io.github.frebscope.query;
+
+import io.github.frebscope.classify.Verdict;
+import io.github.frebscope.trace.Completeness;
+import io.github.frebscope.trace.Diagnostic;
+import io.github.frebscope.trace.RequestInfo;
+import io.github.frebscope.trace.StatusCode;
+import io.github.frebscope.trace.Trace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a set of traces keeps of one of them: the facts of its root element, its size and state, and
+ * the verdict, but no events. It takes some 600 bytes for usual URLs; the events are read again
+ * from {@link #file()} when they are wanted.
+ *
+ * <p>An empty answer means that the file does not tell. Texts are as IIS wrote them, secrets in
+ * URLs included; what prints them has to redact. Immutable and safe for use by several threads.
+ */
+public final class TraceSummary {
+  /** How many texts {@link #diagnostics()} keeps. */
+  public static final int MOST_DIAGNOSTICS = 5;
+
+  private static final int LINE = 80;
+
+  private final String file;
+  private final String server;
+  private final long site;
+  private final String appPool;
+  private final long processId;
+  private final String activityId;
+  private final String url;
+  private final String verb;
+  private final StatusCode status;
+  private final StatusCode triggerStatus;
+  private final String failureReason;
+  private final Instant start;
+  private final Duration timeTaken;
+  private final int eventCount;
+  private final Completeness completeness;
+  private final boolean readWhole;
+  private final List<String> diagnostics;
+  private final int diagnosticCount;
+  private final Verdict verdict;
+
+  private TraceSummary(Trace trace, Verdict verdict, Optional<String> server) {
+    RequestInfo request = trace.request();
+    file = trace.file();
+    this.server = server.or(trace::server).orElse(null);
+    site = request.siteId().orElse(-1);
+    appPool = request.appPool().orElse(null);
+    processId = request.processId().orElse(-1);
+    activityId = request.activityId().orElse(null);
+    url = request.url().orElse(null);
+    verb = request.verb().orElse(null);
+    status = request.status().orElse(null);
+    triggerStatus = request.triggerStatus().orElse(null);
+    failureReason = request.failureReason().orElse(null);
+    start = trace.start().orElse(null);
+    timeTaken = request.timeTaken().orElse(null);
+    eventCount = trace.eventCount();
+    completeness = trace.completeness();
+    readWhole = trace.isReadWhole();
+    diagnostics =
+        trace.diagnostics().stream().limit(MOST_DIAGNOSTICS).map(Diagnostic::toString).toList();
+    diagnosticCount = trace.diagnosticCount();
+    this.verdict = Objects.requireNonNull(verdict, "verdict");
+  }
+
+  /**
+   * The summary of a trace.
+   *
+   * @param trace the trace, whole or a digest
+   * @param verdict what was found out about it
+   * @param server the name that was given to the server; empty to take the one in the trace
+   */
+  public static TraceSummary of(Trace trace, Verdict verdict, Optional<String> server) {
+    return new TraceSummary(trace, verdict, server);
+  }
+
+  /** The file as it was found, {@code archive.zip!/inner/path} inside an archive. */
+  public String file() {
+    return file;
+  }
+
+  /** The server: the name given as {@code NAME=PATH}, else the one in the events. */
+  public Optional<String> server() {
+    return Optional.ofNullable(server);
+  }
+
+  /** The site's id. */
+  public OptionalLong site() {
+    return site < 0 ? OptionalLong.empty() : OptionalLong.of(site);
+  }
+
+  /** The application pool's name. */
+  public Optional<String> appPool() {
+    return Optional.ofNullable(appPool);
+  }
+
+  /** The worker process. */
+  public OptionalLong processId() {
+    return processId < 0 ? OptionalLong.empty() : OptionalLong.of(processId);
+  }
+
+  /** The request's id: a GUID in braces. */
+  public Optional<String> activityId() {
+    return Optional.ofNullable(activityId);
+  }
+
+  /** The absolute URL with its port, as the client asked for it. */
+  public Optional<String> url() {
+    return Optional.ofNullable(url);
+  }
+
+  /** The HTTP verb. */
+  public Optional<String> verb() {
+    return Optional.ofNullable(verb);
+  }
+
+  /** The response's status when the file was written. */
+  public Optional<StatusCode> status() {
+    return Optional.ofNullable(status);
+  }
+
+  /** The status that matched the rule, {@code 0} when the trigger was not a status. */
+  public Optional<StatusCode> triggerStatus() {
+    return Optional.ofNullable(triggerStatus);
+  }
+
+  /** What fired the trace: {@code STATUS_CODE}, {@code TIME_TAKEN}, ... */
+  public Optional<String> failureReason() {
+    return Optional.ofNullable(failureReason);
+  }
+
+  /** The first event's time. */
+  public Optional<Instant> start() {
+    return Optional.ofNullable(start);
+  }
+
+  /** How long the request took, in steps of IIS's clock of 10 to 16 ms. */
+  public Optional<Duration> timeTaken() {
+    return Optional.ofNullable(timeTaken);
+  }
+
+  /** How many complete events the file holds. */
+  public int eventCount() {
+    return eventCount;
+  }
+
+  /** Whether the trace tells the request to its end, and if not, why not. */
+  public Completeness completeness() {
+    return completeness;
+  }
+
+  /** Whether everything that stands in the file was read: not torn, no event lost. */
+  public boolean isReadWhole() {
+    return readWhole;
+  }
+
+  /** What was wrong with the file, the first {@value #MOST_DIAGNOSTICS} texts. */
+  public List<String> diagnostics() {
+    return diagnostics;
+  }
+
+  /** How many things were wrong, listed in {@link #diagnostics()} or not. */
+  public int diagnosticCount() {
+    return diagnosticCount;
+  }
+
+  /** Who produced the status, as far as the trace can tell. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /**
+   * Whether the request failed: the client got, or the rule fired on, a status of 400 or more, or
+   * the verdict names a module that failed it in another way. A request that was only slow is no
+   * failure.
+   */
+  public boolean isFailure() {
+    return (status != null && status.isError())
+        || (triggerStatus != null && triggerStatus.isError())
+        || verdict.module().isPresent();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TraceSummary that
+        && file.equals(that.file)
+        && site == that.site
+        && processId == that.processId
+        && eventCount == that.eventCount
+        && completeness == that.completeness
+        && readWhole == that.readWhole
+        && diagnosticCount == that.diagnosticCount
+        && Objects.equals(server, that.server)
+        && Objects.equals(appPool, that.appPool)
+        && Objects.equals(activityId, that.activityId)
+        && Objects.equals(url, that.url)
+        && Objects.equals(verb, that.verb)
+        && Objects.equals(status, that.status)
+        && Objects.equals(triggerStatus, that.triggerStatus)
+        && Objects.equals(failureReason, that.failureReason)
+        && Objects.equals(start, that.start)
+        && Objects.equals(timeTaken, that.timeTaken)
+        && diagnostics.equals(that.diagnostics)
+        && verdict.equals(that.verdict);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(file, activityId, start);
+  }
+
+  /** {@code 502.3 by ApplicationRequestRouting, 2026-01-14 10:22:31Z, fr000021.xml}: one line. */
+  @Override
+  public String toString() {
+    String text =
+        status().map(StatusCode::toString).orElse("?")
+            + " by "
+            + verdict.module().orElse("unknown")
+            + start().map(t -> ", " + ValueText.of(t)).orElse("")
+            + ", "
+            + file;
+    return Cut.MIDDLE.apply(TerminalText.line(text), LINE);
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Questions to many traces.
+ *
+ * <p>A {@link io.github.frebscope.query.TraceSet} holds a small {@link
+ * io.github.frebscope.query.TraceSummary} for each trace and a {@link
+ * io.github.frebscope.query.Ledger} of every file that was not read whole. What is known about a
+ * trace has one name each, in {@link io.github.frebscope.query.Attributes}, for filters, groups,
+ * columns and JSON keys alike.
+ *
+ * <pre>{@code
+ * TraceSet traces = Frebscope.load(Path.of("FailedReqLogFiles"));
+ * System.out.println(traces.where(STATUS.is(502)).groupBy(MODULE).count());
+ * }</pre>
+ *
+ * <p>All types are immutable and safe for use by several threads. No method takes or returns null:
+ * what may be absent is an {@link java.util.Optional}. The {@code toString} of every result fits a
+ * terminal and a {@code jshell} prompt.
+ */
+package io.github.frebscope.query;

@@ -1,0 +1,93 @@
+package io.github.frebscope.report;
+
+import io.github.frebscope.query.Attribute;
+import io.github.frebscope.query.Attributes;
+import io.github.frebscope.query.Counts;
+import io.github.frebscope.query.Ledger;
+import io.github.frebscope.query.TraceSet;
+import io.github.frebscope.query.TraceSummary;
+import io.github.frebscope.query.ValueText;
+import io.github.frebscope.trace.StatusCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Failures of one module, area and status. */
+final class FailureGroup {
+  /** What the failures of a group have in common. */
+  record Key(Optional<StatusCode> status, Optional<String> module, Optional<String> area) {
+    static Key of(TraceSummary trace) {
+      return new Key(
+          trace.verdict().status().or(trace::status),
+          trace.verdict().module(),
+          trace.verdict().area());
+    }
+  }
+
+  private final Key key;
+  private final TraceSet traces;
+
+  private FailureGroup(Key key, TraceSet traces) {
+    this.key = key;
+    this.traces = traces;
+  }
+
+  /** The groups, most failures first. */
+  static List<FailureGroup> of(TraceSet failures) {
+    Map<Key, List<TraceSummary>> groups = new LinkedHashMap<>();
+    failures.stream()
+        .forEach(t -> groups.computeIfAbsent(Key.of(t), k -> new ArrayList<>()).add(t));
+    return groups.entrySet().stream()
+        .map(e -> new FailureGroup(e.getKey(), TraceSet.of(e.getValue(), Ledger.empty())))
+        .sorted(
+            Comparator.comparingInt(FailureGroup::count)
+                .reversed()
+                .thenComparing(g -> g.key.status().map(StatusCode::toString).orElse(""))
+                .thenComparing(g -> g.key.module().orElse(""))
+                .thenComparing(g -> g.key.area().orElse("")))
+        .toList();
+  }
+
+  Key key() {
+    return key;
+  }
+
+  int count() {
+    return traces.count();
+  }
+
+  Optional<String> span() {
+    return span(traces);
+  }
+
+  /** {@code 2026-01-14 10:22:31Z to 2026-01-15 09:00:00Z}: when the first and the last began. */
+  static Optional<String> span(TraceSet traces) {
+    Optional<Instant> first =
+        traces.stream().flatMap(t -> t.start().stream()).min(Instant::compareTo);
+    Optional<Instant> last =
+        traces.stream().flatMap(t -> t.start().stream()).max(Instant::compareTo);
+    if (first.isEmpty() || last.isEmpty()) {
+      return Optional.empty();
+    }
+    String from = ValueText.of(first.get());
+    String to = ValueText.of(last.get());
+    return Optional.of(from.equals(to) ? from : from + " to " + to);
+  }
+
+  Counts<String> servers() {
+    return traces.groupBy(Attributes.SERVER).count();
+  }
+
+  /** The error codes by name, by number where a code has no name; failures without one left out. */
+  Counts<String> errors() {
+    Attribute<String> name = Attributes.ERROR_NAME;
+    TraceSet withCode = traces.where(Attributes.ERROR_CODE.present());
+    return withCode.where(name.present()).count() == withCode.count()
+        ? withCode.groupBy(name).count()
+        : withCode.groupBy(Attributes.ERROR_HEX).count();
+  }
+}

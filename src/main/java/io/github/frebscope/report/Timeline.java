@@ -1,0 +1,142 @@
+package io.github.frebscope.report;
+
+import io.github.frebscope.catalog.Levels;
+import io.github.frebscope.classify.Verdict;
+import io.github.frebscope.query.ResultTable;
+import io.github.frebscope.query.ResultTable.Column;
+import io.github.frebscope.query.TerminalText;
+import io.github.frebscope.query.ValueText;
+import io.github.frebscope.trace.Trace;
+import io.github.frebscope.trace.TraceEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The events with their times. An event that carries the same time as the one before it has an
+ * empty gap: IIS's clock did not tick between them.
+ */
+final class Timeline {
+  private static final int INDENT = 6;
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.right("No"),
+          Column.right("Offset"),
+          Column.right("Gap"),
+          Column.left("Level"),
+          Column.left("Event"));
+
+  private final Page page;
+  private final Trace trace;
+  private final Verdict verdict;
+  private final EventText words;
+
+  Timeline(Page page, Trace trace, Verdict verdict, Redaction redaction) {
+    this.page = page;
+    this.trace = trace;
+    this.verdict = verdict;
+    words = new EventText(redaction);
+  }
+
+  void print(boolean all) {
+    List<TraceEvent> events = trace.events();
+    BitSet chosen = all ? all(events.size()) : EventSelection.of(trace, verdict);
+    page.heading(
+        all
+            ? "All events (> marks the evidence)"
+            : "Events that matter (> marks the evidence; --all shows every event and all data)");
+    List<List<Object>> rows = new ArrayList<>();
+    for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
+      rows.add(row(i));
+    }
+    List<String> lines = ResultTable.of(COLUMNS, rows).lines(page.width());
+    page.raw(page.style().dim(lines.get(0)));
+    int line = 1;
+    int next = 0;
+    for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
+      fold(i - next);
+      page.raw(colored(events.get(i), lines.get(line++)));
+      details(events.get(i), all);
+      next = i + 1;
+    }
+  }
+
+  private void fold(int count) {
+    if (count > 0) {
+      page.raw(
+          page.style()
+              .dim(
+                  " ".repeat(INDENT)
+                      + "... "
+                      + ValueText.count(count)
+                      + (count == 1 ? " event ..." : " events ...")));
+    }
+  }
+
+  private List<Object> row(int place) {
+    TraceEvent event = trace.events().get(place);
+    String mark = EventSelection.isEvidence(verdict, event) ? ">" : "";
+    return List.of(
+        mark + event.index(),
+        offset(Duration.between(start(), event.time())),
+        gap(place),
+        Levels.text(event.level()),
+        event.name().isEmpty() ? "(no name)" : event.name());
+  }
+
+  private Instant start() {
+    return trace.start().orElse(trace.events().get(0).time());
+  }
+
+  private String gap(int place) {
+    if (place == 0) {
+      return "";
+    }
+    Duration gap =
+        Duration.between(trace.events().get(place - 1).time(), trace.events().get(place).time());
+    return gap.isZero() ? "" : ValueText.of(gap);
+  }
+
+  /** {@code +1,046 ms}; {@code <16 ms} below a tick of the clock; empty at the very start. */
+  static String offset(Duration offset) {
+    if (offset.isZero()) {
+      return "";
+    }
+    boolean measured = offset.compareTo(ValueText.CLOCK_TICK) >= 0;
+    return (measured ? "+" : "") + ValueText.of(offset);
+  }
+
+  private void details(TraceEvent event, boolean all) {
+    String area = event.area().map(a -> "[" + TerminalText.line(a) + "] ").orElse("");
+    String module = words.module(event);
+    if (all) {
+      if (!area.isEmpty() || !module.isEmpty()) {
+        page.cut(INDENT, (area + module).strip());
+      }
+      words.allData(event).forEach(line -> page.raw(" ".repeat(INDENT + 2) + line));
+      return;
+    }
+    String data = words.shortData(event);
+    String text = area + module + (module.isEmpty() || data.isEmpty() ? "" : "; ") + data;
+    if (!text.isBlank()) {
+      page.cut(INDENT, text.strip());
+    }
+  }
+
+  private String colored(TraceEvent event, String line) {
+    Style style = page.style();
+    if (event.level() == 1 || event.level() == 2) {
+      return style.red(line);
+    }
+    return event.level() == 3 ? style.yellow(line) : line;
+  }
+
+  private static BitSet all(int count) {
+    BitSet all = new BitSet(count);
+    all.set(0, count);
+    return all;
+  }
+}
