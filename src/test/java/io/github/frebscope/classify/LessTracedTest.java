@@ -2,12 +2,11 @@ package io.github.frebscope.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.frebscope.testing.Shared;
+import io.github.frebscope.testing.Fixtures;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.Trace;
 import io.github.frebscope.trace.TraceEvent;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,8 +20,10 @@ class LessTracedTest {
   private static final Classifier CLASSIFIER = Classifier.standard();
 
   private static List<Trace> traces() {
-    List<Path> files = new ArrayList<>(Shared.traces(Shared.dir("cases")));
-    files.addAll(Shared.traces(Shared.dir("corpus")));
+    List<Path> files =
+        Fixtures.all().stream()
+            .filter(f -> !f.startsWith(Fixtures.TESTDATA.resolve("farm")))
+            .toList();
     return files.stream().map(RealTraces::read).toList();
   }
 
@@ -77,6 +78,9 @@ class LessTracedTest {
     for (Trace trace : traces()) {
       Trace less = only(trace, trace.completeness(), e -> e.level() <= 3);
       Verdict truth = CLASSIFIER.classify(trace);
+      if (truth.confidence() != Confidence.HIGH) {
+        continue;
+      }
       Verdict verdict = CLASSIFIER.classify(less);
       assertThat(verdict.module()).isEqualTo(truth.module());
       assertThat(verdict.notification().isPresent() || verdict.rule().equals("rewrite-abort"))

@@ -240,24 +240,6 @@ class SetByModuleTest {
   }
 
   @Test
-  void same_status_in_a_child_before_costs_confidence() {
-    Verdict verdict =
-        endedWith("500")
-            .childBegins()
-            .error("iisnode", "500", "0")
-            .childEnds("500")
-            .error("RewriteModule", "1", "500", "0")
-            .end("500", "0")
-            .verdict();
-    assertThat(verdict.module()).contains("RewriteModule");
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
-    assertThat(verdict.evidence())
-        .contains(
-            new Evidence(
-                2, "MODULE_SET_RESPONSE_ERROR_STATUS", "iisnode set it in a child request"));
-  }
-
-  @Test
   void another_status_in_a_child_does_not_matter() {
     Verdict verdict =
         endedWith("502.3")
