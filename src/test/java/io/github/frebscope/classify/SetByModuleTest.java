@@ -89,6 +89,18 @@ class SetByModuleTest {
   }
 
   @Test
+  void a_sub_status_is_never_the_backends() {
+    assertThat(
+            endedWith("502.7")
+                .arrAnswered()
+                .error(ARR, "502.7", "0")
+                .end("502", "7")
+                .verdict()
+                .origin())
+        .isEqualTo(Origin.OWN);
+  }
+
+  @Test
   void answer_of_an_earlier_attempt_is_not_relayed() {
     Verdict verdict =
         endedWith("502")
