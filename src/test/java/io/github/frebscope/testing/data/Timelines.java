@@ -15,12 +15,13 @@ import java.util.Optional;
  * {@code \n}, tabs {@code \t}, characters that XML does not allow are U+FFFD, and what is longer
  * than 100 characters ends in {@code ...}.
  */
-final class Timelines {
+public final class Timelines {
   private static final int LONGEST = 100;
 
   private Timelines() {}
 
-  static String text(List<TraceEvent> events) {
+  /** The timeline of these events. */
+  public static String text(List<TraceEvent> events) {
     StringBuilder out = new StringBuilder();
     for (TraceEvent event : events) {
       out.append(event.index()).append('\t');
