@@ -2,7 +2,6 @@ package io.github.frebscope.cli;
 
 import io.github.frebscope.parse.TraceParseException;
 import io.github.frebscope.query.TerminalText;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -63,12 +62,8 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
       return e.getMessage()
           + "; show and summary read Failed Request Tracing logs (fr000001.xml) of IIS";
     }
-    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
-      return bare(e) + ": no such file; check the path, and quote it when it has blanks";
-    }
-    if (e instanceof AccessDeniedException) {
-      return bare(e)
-          + ": access is denied; run as a user who may read the log folder, or read a copy";
+    if (e instanceof FileSystemException system && system.getReason() == null) {
+      return withRemedy(system);
     }
     if (e instanceof IOException) {
       return e.getMessage() == null ? e.toString() : e.getMessage();
@@ -76,9 +71,16 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     return "this is a defect of frebscope: " + e + " (--debug shows where)";
   }
 
-  private static String bare(Exception e) {
-    boolean plain = e instanceof FileSystemException system && system.getReason() == null;
-    return plain ? ((FileSystemException) e).getFile() : String.valueOf(e.getMessage());
+  /** The JDK's own exceptions have the path for a message and nothing else. */
+  private static String withRemedy(FileSystemException e) {
+    if (e instanceof NoSuchFileException) {
+      return e.getFile() + ": no such file; check the path, and quote it when it has blanks";
+    }
+    if (e instanceof AccessDeniedException) {
+      return e.getFile()
+          + ": access is denied; run as a user who may read the log folder, or read a copy";
+    }
+    return e.toString();
   }
 
   private void say(String message) {

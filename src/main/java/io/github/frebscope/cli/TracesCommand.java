@@ -4,7 +4,6 @@ import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.report.CsvReport;
 import io.github.frebscope.report.JsonLines;
 import io.github.frebscope.report.LedgerReport;
-import io.github.frebscope.report.ReportOptions;
 import io.github.frebscope.report.TraceTable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -49,10 +48,7 @@ final class TracesCommand extends PrintingCommand {
   public Integer call() throws IOException {
     TraceSet traces = load.load(terminal());
     switch (format) {
-      case TABLE -> {
-        ReportOptions options = output().report(terminal());
-        terminal().out().print(TraceTable.of(traces, options).text(options.width()));
-      }
+      case TABLE -> terminal().out().print(TraceTable.of(traces).text(output().report(terminal())));
       case JSONL -> new JsonLines(output().redaction()).write(traces, writer());
       case CSV -> new CsvReport(output().redaction()).write(traces, writer());
     }
