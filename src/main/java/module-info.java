@@ -15,11 +15,13 @@ module io.github.frebscope {
 
   exports io.github.frebscope.catalog;
   exports io.github.frebscope.classify;
+  exports io.github.frebscope.load;
   exports io.github.frebscope.parse;
   exports io.github.frebscope.query;
   exports io.github.frebscope.report;
   exports io.github.frebscope.source;
   exports io.github.frebscope.trace;
+  exports io.github.frebscope;
 
   opens io.github.frebscope.cli to
       info.picocli;

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ class ReadingWaysTest {
   static List<Path> traces() {
     return Fixtures.all().stream()
         .filter(f -> !f.startsWith(Fixtures.TESTDATA.resolve("layouts")))
+        .filter(ReadingWaysTest::isTrace) // the farm has a file that is none
         .toList();
   }
 
@@ -65,6 +67,14 @@ class ReadingWaysTest {
   @Test
   void enough_traces_are_there() {
     assertThat(traces()).hasSizeGreaterThan(150);
+  }
+
+  private static boolean isTrace(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1).contains("<failedRequest");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Trace read(RawReader.Way way, Path file) throws IOException {

@@ -1,0 +1,75 @@
+package io.github.frebscope;
+
+import io.github.frebscope.classify.Classifier;
+import io.github.frebscope.classify.Verdict;
+import io.github.frebscope.load.TraceLoader;
+import io.github.frebscope.parse.TraceParseException;
+import io.github.frebscope.parse.TraceReader;
+import io.github.frebscope.query.TraceSet;
+import io.github.frebscope.source.TraceFile;
+import io.github.frebscope.source.TraceRoot;
+import io.github.frebscope.trace.RequestInfo;
+import io.github.frebscope.trace.Trace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The one class to remember: each method does one thing with its defaults. {@link TraceReader},
+ * {@link TraceLoader} and {@link Classifier} have the settings.
+ *
+ * <pre>{@code
+ * TraceSet traces = Frebscope.load(Path.of("\\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles"));
+ * System.out.println(traces.groupBy(Attributes.MODULE).count());
+ * }</pre>
+ *
+ * <p>Safe for use by several threads; keeps no state.
+ */
+public final class Frebscope {
+  private Frebscope() {}
+
+  /**
+   * Reads one trace file, with all its events.
+   *
+   * @throws TraceParseException if the file is no Failed Request Tracing log
+   * @throws IOException if it cannot be read
+   */
+  public static Trace read(Path file) throws IOException {
+    return TraceReader.standard().read(TraceFile.of(file));
+  }
+
+  /**
+   * Reads what the root element of a trace file says about its request, and no event.
+   *
+   * @throws TraceParseException if the file is no Failed Request Tracing log
+   * @throws IOException if it cannot be read
+   */
+  public static RequestInfo peek(Path file) throws IOException {
+    return TraceReader.standard().peek(TraceFile.of(file));
+  }
+
+  /** Says which module and area produced the status of a trace, and by which events it knows. */
+  public static Verdict classify(Trace trace) {
+    return Classifier.standard().classify(trace);
+  }
+
+  /**
+   * Loads all traces under some folders, farms, archives or files, in parallel, as summaries.
+   *
+   * @throws IOException if one of the paths is missing or cannot be read; a bad file under them is
+   *     told by {@link TraceSet#ledger()} instead
+   */
+  public static TraceSet load(Path... paths) throws IOException {
+    return load(Arrays.asList(paths));
+  }
+
+  /**
+   * As {@link #load(Path...)}.
+   *
+   * @throws IOException if one of the paths is missing or cannot be read
+   */
+  public static TraceSet load(List<Path> paths) throws IOException {
+    return TraceLoader.standard().load(paths.stream().map(TraceRoot::of).toList());
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.frebscope.load;
+
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** Works through a list with some threads and gives the results in the list's order. */
+final class ParallelInOrder {
+  private ParallelInOrder() {}
+
+  static <T, R> List<R> map(List<T> items, Function<T, R> work, int threads)
+      throws InterruptedIOException {
+    int workers = Math.max(1, Math.min(threads, items.size()));
+    Object[] results = new Object[items.size()];
+    AtomicInteger next = new AtomicInteger();
+    ExecutorService pool = Executors.newFixedThreadPool(workers, ParallelInOrder::thread);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (int w = 0; w < workers; w++) {
+        running.add(
+            pool.submit(
+                () -> {
+                  for (int i = next.getAndIncrement();
+                      i < items.size() && !Thread.currentThread().isInterrupted();
+                      i = next.getAndIncrement()) {
+                    results[i] = work.apply(items.get(i));
+                  }
+                }));
+      }
+      for (Future<?> worker : running) {
+        worker.get(); // also makes the results visible to this thread
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("loading was interrupted");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause()); // a defect: work tells its failures as results
+    } finally {
+      pool.shutdownNow();
+    }
+    @SuppressWarnings("unchecked") // only R was stored
+    List<R> inOrder = (List<R>) Arrays.asList(results);
+    return inOrder;
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "frebscope-load");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

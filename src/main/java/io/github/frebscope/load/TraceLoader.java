@@ -1,0 +1,97 @@
+package io.github.frebscope.load;
+
+import io.github.frebscope.classify.Classifier;
+import io.github.frebscope.parse.TraceReader;
+import io.github.frebscope.query.TraceSet;
+import io.github.frebscope.source.FoundTraces;
+import io.github.frebscope.source.TraceFile;
+import io.github.frebscope.source.TraceFinder;
+import io.github.frebscope.source.TraceRoot;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Loads folders, archives and farms of trace files into a {@link TraceSet}.
+ *
+ * <p>Immutable and safe for use by several threads; each {@code with} method answers a new loader.
+ * Costs: 2,000 files of 90 KB take about half a second on one core once the JVM is warm; memory is
+ * about 0.5 MB a thread and well under 1 KB a trace.
+ */
+public final class TraceLoader {
+  private final int threads;
+  private final TraceFinder finder;
+  private final Classifier classifier;
+  private final LoadProgress progress;
+
+  private TraceLoader(
+      int threads, TraceFinder finder, Classifier classifier, LoadProgress progress) {
+    this.threads = threads;
+    this.finder = finder;
+    this.classifier = classifier;
+    this.progress = progress;
+  }
+
+  /** A loader with a thread for each processor and the standard classifier. */
+  public static TraceLoader standard() {
+    return new TraceLoader(
+        Runtime.getRuntime().availableProcessors(),
+        TraceFinder.standard(),
+        Classifier.standard(),
+        LoadProgress.NONE);
+  }
+
+  /**
+   * With another number of threads.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public TraceLoader threads(int newThreads) {
+    if (newThreads < 1) {
+      throw new IllegalArgumentException("threads: " + newThreads);
+    }
+    return new TraceLoader(newThreads, finder, classifier, progress);
+  }
+
+  /** Also looks at {@code .xml} files in folders and archives that are not named as IIS does. */
+  public TraceLoader anyXmlName(boolean any) {
+    return new TraceLoader(threads, finder.anyXmlName(any), classifier, progress);
+  }
+
+  /** With another classifier. */
+  public TraceLoader classifier(Classifier newClassifier) {
+    return new TraceLoader(
+        threads, finder, Objects.requireNonNull(newClassifier, "classifier"), progress);
+  }
+
+  /** Telling its progress. */
+  public TraceLoader progress(LoadProgress newProgress) {
+    return new TraceLoader(
+        threads, finder, classifier, Objects.requireNonNull(newProgress, "progress"));
+  }
+
+  /**
+   * Loads everything under the roots. The set is in the order of the files, whatever the threads
+   * do; the same trace met twice counts once.
+   *
+   * @throws IOException if a named root is missing or cannot be read, or the calling thread is
+   *     interrupted; a bad file under a root is an entry of the ledger instead
+   */
+  public TraceSet load(List<TraceRoot> roots) throws IOException {
+    TraceReader reader = TraceReader.standard().digest(classifier.eventNames());
+    try (FoundTraces found = finder.find(roots)) {
+      List<TraceFile> files = found.files();
+      progress.found(files.size(), files.stream().mapToLong(f -> Math.max(0, f.size())).sum());
+      List<LoadedFile> loaded =
+          ParallelInOrder.map(
+              files,
+              file -> {
+                LoadedFile result = LoadedFile.load(file, reader, classifier);
+                progress.read(file.name(), Math.max(0, file.size()));
+                return result;
+              },
+              threads);
+      return SetBuilder.build(loaded, found);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Many files into one {@link io.github.frebscope.query.TraceSet}: in parallel, in the order of the
+ * files, with a ledger of every file that was not read whole.
+ *
+ * <pre>{@code
+ * TraceSet traces = TraceLoader.standard().load(List.of(TraceRoot.parse("WEB01=D:\\logs")));
+ * System.out.println(traces);
+ * traces.ledger().entries().forEach(System.out::println);
+ * }</pre>
+ *
+ * <p>Only a summary of each trace is kept; memory while loading is one window a thread. A bad file
+ * never ends a load. Nothing is printed; progress goes to a {@link
+ * io.github.frebscope.load.LoadProgress}.
+ */
+package io.github.frebscope.load;

@@ -1,0 +1,178 @@
+package io.github.frebscope.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the documentation shows is what happens. In README.md and docs, a block of kind {@code
+ * console} holds commands behind {@code $} and what they print; {@code jshell} a session; {@code
+ * java} a whole program, followed by a {@code text} block of what it prints. A line {@code ...} in
+ * expected output stands for any lines.
+ */
+class DocumentationIT {
+  @TempDir Path dir;
+
+  /** A fenced block. */
+  record Block(Path file, int line, String kind, List<String> lines, Block next) {
+    String title() {
+      return file + ":" + line + " " + kind;
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_block_does_what_it_says() throws IOException {
+    List<Path> files = new ArrayList<>(List.of(Path.of("README.md")));
+    try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
+      docs.filter(f -> f.toString().endsWith(".md")).sorted().forEach(files::add);
+    }
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Path file : files) {
+      for (Block block : blocks(file)) {
+        switch (block.kind()) {
+          case "console" -> tests.add(DynamicTest.dynamicTest(block.title(), () -> console(block)));
+          case "jshell" -> tests.add(DynamicTest.dynamicTest(block.title(), () -> jshell(block)));
+          case "java" -> tests.add(DynamicTest.dynamicTest(block.title(), () -> java(block)));
+          default -> {
+            // XML, shell fragments and the like are only shown
+          }
+        }
+      }
+    }
+    assertThat(tests).hasSizeGreaterThan(4);
+    return tests.stream();
+  }
+
+  private static List<Block> blocks(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    List<Block> blocks = new ArrayList<>();
+    for (int i = lines.size() - 1; i >= 0; i--) { // backwards, so that each knows the next one
+      if (lines.get(i).equals("```")) {
+        int end = i;
+        do {
+          i--;
+        } while (!lines.get(i).startsWith("```"));
+        Block next = blocks.isEmpty() ? null : blocks.get(0);
+        blocks.add(
+            0, new Block(file, i + 1, lines.get(i).substring(3), lines.subList(i + 1, end), next));
+      }
+    }
+    return blocks;
+  }
+
+  private static void console(Block block) throws IOException, InterruptedException {
+    int i = 0;
+    while (i < block.lines().size()) {
+      String command = block.lines().get(i++);
+      assertThat(command).as(block.title()).startsWith("$ ");
+      List<String> expected = new ArrayList<>();
+      while (i < block.lines().size() && !block.lines().get(i).startsWith("$ ")) {
+        expected.add(block.lines().get(i++));
+      }
+      Built.Run run =
+          Built.run(Path.of("").toAbsolutePath(), List.of("bash", "-c", command.substring(2)));
+      compare(block, command, (run.out() + run.err()).lines().toList(), expected);
+    }
+  }
+
+  private static void jshell(Block block) throws IOException {
+    List<String> shown = new ArrayList<>();
+    try (JShell shell = JShell.create()) {
+      for (Path jar : Built.embedded()) {
+        shell.addToClasspath(jar.toString());
+      }
+      StringBuilder source = new StringBuilder();
+      for (String line : block.lines()) {
+        if (line.startsWith("jshell> ")) {
+          source.setLength(0);
+          source.append(line.substring("jshell> ".length()));
+        } else if (line.startsWith("   ...> ")) {
+          source.append('\n').append(line.substring("   ...> ".length()));
+        } else {
+          continue;
+        }
+        shown.add(line);
+        SourceCodeAnalysis.CompletionInfo info =
+            shell.sourceCodeAnalysis().analyzeCompletion(source.toString());
+        if (info.completeness().isComplete()) {
+          evaluate(shell, info.source(), shown);
+        }
+      }
+    }
+    compare(block, "session", shown, block.lines());
+  }
+
+  private static void evaluate(JShell shell, String source, List<String> shown) {
+    for (SnippetEvent event : shell.eval(source)) {
+      shell.diagnostics(event.snippet()).forEach(d -> shown.add(d.getMessage(null)));
+      if (event.exception() != null) {
+        shown.add(event.exception().toString());
+      }
+      boolean named = event.snippet().kind() == Snippet.Kind.VAR || isExpression(event.snippet());
+      if (event.value() != null && !event.value().isEmpty() && named) {
+        String name = nameOf(event.snippet());
+        (name + " ==> " + event.value()).lines().forEach(shown::add);
+      }
+    }
+  }
+
+  private static boolean isExpression(Snippet snippet) {
+    return snippet.kind() == Snippet.Kind.EXPRESSION;
+  }
+
+  private static String nameOf(Snippet snippet) {
+    return snippet instanceof jdk.jshell.VarSnippet variable
+        ? variable.name()
+        : snippet instanceof jdk.jshell.ExpressionSnippet expression ? expression.name() : "";
+  }
+
+  private void java(Block block) throws IOException, InterruptedException {
+    String libraries = Built.joined(Built.embedded());
+    Path source = Files.writeString(dir.resolve("Example.java"), String.join("\n", block.lines()));
+    Built.Run run =
+        Built.run(
+            Path.of("").toAbsolutePath(),
+            List.of(Built.tool("java"), "-cp", libraries, source.toString()));
+    assertThat(run.err()).as(block.title()).isEmpty();
+    assertThat(block.next()).as("the output of " + block.title()).isNotNull();
+    compare(block, "program", run.out().lines().toList(), block.next().lines());
+  }
+
+  private static void compare(Block block, String what, List<String> got, List<String> expected) {
+    List<String> shown = got.stream().map(String::stripTrailing).toList();
+    assertThat(matches(shown, 0, expected, 0))
+        .as(
+            "%s %s%nprints:%n%s%nbut is said to print:%n%s",
+            block.title(), what, String.join("\n", shown), String.join("\n", expected))
+        .isTrue();
+  }
+
+  private static boolean matches(List<String> got, int g, List<String> want, int w) {
+    if (w == want.size()) {
+      return g == got.size();
+    }
+    if (want.get(w).equals("...")) {
+      for (int skip = g; skip <= got.size(); skip++) {
+        if (matches(got, skip, want, w + 1)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return g < got.size()
+        && got.get(g).equals(want.get(w).stripTrailing())
+        && matches(got, g + 1, want, w + 1);
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.frebscope.testing.script;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * The ASP.NET Core Module, both versions, and HttpPlatformHandler: a local process is started and
+ * the request is sent to it.
+ */
+public final class Ancm {
+  private static final String[] FORWARDED = {"1", "2", "4", "8", "16", "32", "4194304"};
+
+  private static final String ERROR_PAGE =
+      """
+      <!DOCTYPE html>
+      <html>
+      <head>
+          <title>IIS 502.5 Error</title>
+      </head>
+      <body>
+      <h1>HTTP Error 502.5 - Process Failure</h1>
+      </body>
+      </html>
+      """
+          .replace("\n", "\r\n");
+
+  private final RequestScript request;
+
+  /** For that request. */
+  public Ancm(RequestScript request) {
+    this.request = request;
+  }
+
+  /** Version 1, which writes no events of its own: the process does not answer as it should. */
+  public int version1Fails(Duration after, long code, String text) {
+    forwardHeaders("MS-ASPNETCORE-TOKEN", "MS-ASPNETCORE-CLIENTCERT");
+    request.pass(after);
+    int event = request.status(502, "Bad Gateway", 3, code);
+    if (!text.isEmpty()) {
+      request.description(text);
+    }
+    request.pend();
+    request.completed(0, 0);
+    return event;
+  }
+
+  /** HttpPlatformHandler: the process does not answer as it should. */
+  public int httpPlatformFails(Duration after, long code, String text) {
+    forwardHeaders("X-IIS-WindowsAuthToken", "MS-HTTPPLATFORM-CLIENTCERT");
+    request.pass(after);
+    int event = request.status(502, "Bad Gateway", 3, code);
+    request.description(text);
+    request.pend();
+    request.completed(0, 0);
+    return event;
+  }
+
+  /** Version 2: the process does not answer as it should. */
+  public int version2Fails(Duration after, long code, String text) {
+    forwardHeaders("MS-ASPNETCORE-TOKEN", "MS-ASPNETCORE-CLIENTCERT");
+    request.emit("ANCM_REQUEST_FORWARD_START");
+    for (String status : FORWARDED) {
+      request.emit("ANCM_WINHTTP_CALLBACK", status);
+    }
+    request.pass(after);
+    request.emit("ANCM_WINHTTP_CALLBACK", "2097152");
+    request.emit("ANCM_REQUEST_FORWARD_FAIL", Long.toString(code));
+    int event = request.status(502, "Bad Gateway", 3, code);
+    if (!text.isEmpty()) {
+      request.description(text);
+    }
+    request.pend();
+    request.completed(0, 0);
+    request.emit("ANCM_WINHTTP_CALLBACK", "2048");
+    return event;
+  }
+
+  /** Version 2: the request body goes up in blocks, each with its events. */
+  public void uploads(int blocks) {
+    forwardHeaders("MS-ASPNETCORE-TOKEN", "MS-ASPNETCORE-CLIENTCERT");
+    request.emit("ANCM_REQUEST_FORWARD_START");
+    for (int i = 0; i < blocks; i++) {
+      request.emit("GENERAL_READ_ENTITY_START");
+      if (i % 4 == 3) {
+        request.tick();
+      }
+      request.emit("GENERAL_READ_ENTITY_END", "8192", "0");
+      request.emit("GENERAL_REQUEST_ENTITY", "row;" + i + ";" + "0123456789".repeat(6));
+      request.emit("ANCM_WINHTTP_CALLBACK", "1048576");
+    }
+  }
+
+  /** The process could not be started; version 1 has no event for it. */
+  public int version1DoesNotStart(Duration after, long code) {
+    request.pass(after);
+    int event = request.status(502, "Bad Gateway", 5, code);
+    errorPage();
+    return event;
+  }
+
+  /** The process could not be started; version 2 says why. */
+  public int version2DoesNotStart(Duration after, long code, String why) {
+    request.pass(after);
+    request.emit("ANCM_START_APPLICATION_FAIL", why);
+    int event = request.status(502, "Bad Gateway", 5, code);
+    errorPage();
+    return event;
+  }
+
+  /** Version 2: the process answers. */
+  public int answers(Duration after, int status, String reason, String body) {
+    forwardHeaders("MS-ASPNETCORE-TOKEN", "MS-ASPNETCORE-CLIENTCERT");
+    request.emit("ANCM_REQUEST_FORWARD_START");
+    for (String callback : FORWARDED) {
+      request.emit("ANCM_WINHTTP_CALLBACK", callback);
+    }
+    request.pass(after);
+    request.emit("ANCM_WINHTTP_CALLBACK", "131072");
+    int event = request.status(status, reason, 0, 0);
+    request.responseHeader("Content-Type", "application/json; charset=utf-8");
+    request.pend();
+    request.completed(0, 0);
+    request.emit("ANCM_REQUEST_FORWARD_END");
+    request.body(body);
+    return event;
+  }
+
+  private void errorPage() {
+    request.responseHeader("Content-Type", "text/html");
+    request.body(ERROR_PAGE);
+    request.finish();
+  }
+
+  private void forwardHeaders(String token, String certificate) {
+    Site site = request.site();
+    request.requestHeader(
+        token,
+        String.format(Locale.ROOT, "%08x-dd2b-4c55-9ee1-66d0b2c8e0f5", 0x7c400000 + site.number()));
+    request.requestHeader("X-Forwarded-For", site.clientAddress() + ":" + site.clientPort());
+    request.requestHeader("X-Forwarded-Proto", "http");
+    request.requestHeader(certificate, "");
+    request.requestHeader("Connection", "");
+  }
+}
