@@ -5,7 +5,9 @@ public enum Cut {
   /** Keeps the beginning: for sentences and names. */
   END,
   /** Keeps the beginning and the end: for paths and URLs. */
-  MIDDLE;
+  MIDDLE,
+  /** As {@link #END}, but other columns give way first: for times and codes. */
+  LAST;
 
   private static final String MARK = "...";
 
@@ -24,7 +26,7 @@ public enum Cut {
       return MARK.substring(0, Math.max(width, 0));
     }
     int room = width - MARK.length();
-    if (this == END) {
+    if (this != MIDDLE) {
       return head(text, room) + MARK;
     }
     int front = room / 2;

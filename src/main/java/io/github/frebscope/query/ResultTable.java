@@ -55,6 +55,11 @@ public final class ResultTable {
       return new Column(title, Align.RIGHT, Cut.END);
     }
 
+    /** A column of short texts that are worth little when cut, such as times. */
+    public static Column fixed(String title) {
+      return new Column(title, Align.LEFT, Cut.LAST);
+    }
+
     /** A column of paths or URLs: their beginning and their end are kept. */
     public static Column path(String title) {
       return new Column(title, Align.LEFT, Cut.MIDDLE);
@@ -165,17 +170,19 @@ public final class ResultTable {
     return widths;
   }
 
-  /** Texts give way before numbers: half of a number is a wrong number. */
+  /** Texts give way before numbers and times: half of a number is a wrong number. */
   private int widest(int[] widths) {
+    int widest = widest(widths, false);
+    return widest >= 0 && widths[widest] > LEAST_COLUMN ? widest : widest(widths, true);
+  }
+
+  private int widest(int[] widths, boolean any) {
     int widest = -1;
-    for (Align align : Align.values()) {
-      for (int i = 0; i < widths.length; i++) {
-        if (columns.get(i).align() == align && (widest < 0 || widths[i] > widths[widest])) {
-          widest = i;
-        }
-      }
-      if (widest >= 0 && widths[widest] > LEAST_COLUMN) {
-        return widest;
+    for (int i = 0; i < widths.length; i++) {
+      Column column = columns.get(i);
+      boolean gives = column.align() == Align.LEFT && column.cut() != Cut.LAST;
+      if ((any || gives) && (widest < 0 || widths[i] > widths[widest])) {
+        widest = i;
       }
     }
     return widest;

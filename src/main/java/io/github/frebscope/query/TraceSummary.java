@@ -178,13 +178,12 @@ public final class TraceSummary {
   }
 
   /**
-   * Whether the request failed: the client got, or the rule fired on, a status of 400 or more, or
-   * the verdict names a module that failed it in another way. A request that was only slow is no
-   * failure.
+   * Whether the request failed: the client got a status of 400 or more, or the verdict names a
+   * module that failed it in another way. Where the status is not told, the one that fired the rule
+   * counts. A request that was only slow is no failure.
    */
   public boolean isFailure() {
-    return (status != null && status.isError())
-        || (triggerStatus != null && triggerStatus.isError())
+    return status().or(this::triggerStatus).filter(StatusCode::isError).isPresent()
         || verdict.module().isPresent();
   }
 

@@ -1,5 +1,6 @@
 package io.github.frebscope.report;
 
+import io.github.frebscope.classify.Confidence;
 import io.github.frebscope.query.Attribute;
 import io.github.frebscope.query.Attributes;
 import io.github.frebscope.query.Counts;
@@ -82,10 +83,18 @@ final class FailureGroup {
     return traces.groupBy(Attributes.SERVER).count();
   }
 
-  /** The error codes by name, by number where a code has no name; failures without one left out. */
+  /** How sure the verdicts are; empty when all are sure, or none names a module. */
+  Optional<Counts<Confidence>> doubts() {
+    boolean sure = traces.stream().allMatch(t -> t.verdict().confidence() == Confidence.HIGH);
+    return sure || key.module().isEmpty()
+        ? Optional.empty()
+        : Optional.of(traces.groupBy(Attributes.CONFIDENCE).count());
+  }
+
+  /** The error codes by name, by number where a code has no name; none and success left out. */
   Counts<String> errors() {
     Attribute<String> name = Attributes.ERROR_NAME;
-    TraceSet withCode = traces.where(Attributes.ERROR_CODE.present());
+    TraceSet withCode = traces.where(t -> t.verdict().errorCode().orElse(0) != 0);
     return withCode.where(name.present()).count() == withCode.count()
         ? withCode.groupBy(name).count()
         : withCode.groupBy(Attributes.ERROR_HEX).count();

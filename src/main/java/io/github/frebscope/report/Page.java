@@ -51,12 +51,18 @@ final class Page {
 
   /** A label and its text, the further lines under the text's first. */
   void labelled(String label, int indent, String text) {
-    boolean first = true;
+    String head = label + " ".repeat(indent - label.length());
     for (String line : wrap(text, width - indent)) {
-      String head = first ? label + " ".repeat(Math.max(1, indent - label.length())) : "";
-      lines.add(first ? head + line : (" ".repeat(indent) + line));
-      first = false;
+      lines.add(head + line);
+      head = " ".repeat(indent);
     }
+  }
+
+  /** A label and its text, all of it bold. */
+  void boldLabelled(String label, int indent, String text) {
+    int from = lines.size();
+    labelled(label, indent, text);
+    lines.subList(from, lines.size()).replaceAll(style::bold);
   }
 
   /** All lines, each ended by LF. */

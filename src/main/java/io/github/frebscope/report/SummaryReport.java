@@ -140,7 +140,7 @@ public final class SummaryReport {
     return ResultTable.of(
         List.of(
             Column.right("Count"),
-            Column.left("Status"),
+            Column.fixed("Status"),
             Column.left("Module"),
             Column.left("Area")),
         rows);
@@ -154,16 +154,17 @@ public final class SummaryReport {
     if (errors.total() > 0) {
       page.wrapped(7, list(errors));
     }
+    group.doubts().ifPresent(c -> page.wrapped(7, "confidence " + list(c)));
   }
 
-  private static String list(Counts<String> counts) {
-    List<Counts.Entry<String>> entries = counts.entries();
+  private static String list(Counts<?> counts) {
+    List<? extends Counts.Entry<?>> entries = counts.entries();
     String text =
         entries.stream()
             .limit(MOST_VALUES)
             .map(
                 e ->
-                    ValueText.of(e.value().orElse("unknown"))
+                    e.value().map(ValueText::of).orElse("unknown")
                         + (entries.size() == 1 ? "" : " (" + ValueText.count(e.count()) + ")"))
             .collect(Collectors.joining(", "));
     return entries.size() <= MOST_VALUES

@@ -2,6 +2,7 @@ package io.github.frebscope.report;
 
 import io.github.frebscope.catalog.Levels;
 import io.github.frebscope.classify.Verdict;
+import io.github.frebscope.query.Cut;
 import io.github.frebscope.query.ResultTable;
 import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.query.TerminalText;
@@ -20,6 +21,9 @@ import java.util.List;
  */
 final class Timeline {
   private static final int INDENT = 6;
+
+  /** Columns of a warning's data; a page of configuration text would bury the rest. */
+  private static final int MOST_WARNING = 400;
 
   private static final List<Column> COLUMNS =
       List.of(
@@ -121,7 +125,12 @@ final class Timeline {
     }
     String data = words.shortData(event);
     String text = area + module + (module.isEmpty() || data.isEmpty() ? "" : "; ") + data;
-    if (!text.isBlank()) {
+    if (text.isBlank()) {
+      return;
+    }
+    if (event.isWarningOrWorse()) {
+      page.wrapped(INDENT, Cut.END.apply(text.strip(), MOST_WARNING));
+    } else {
       page.cut(INDENT, text.strip());
     }
   }

@@ -2,7 +2,6 @@ package io.github.frebscope.report;
 
 import io.github.frebscope.classify.Evidence;
 import io.github.frebscope.classify.Verdict;
-import io.github.frebscope.query.Cut;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.ValueText;
 import io.github.frebscope.trace.Diagnostic;
@@ -71,11 +70,10 @@ public final class TraceReport {
             : "module unknown";
     String what = verdict.status().map(s -> " set " + s).orElse("");
     String when = verdict.notification().map(n -> " in " + n).orElse("");
-    page.heading(
-        Cut.END.apply(
-            TerminalText.line(
-                "Verdict    " + who + (verdict.module().isPresent() ? what + when : "")),
-            page.width()));
+    page.boldLabelled(
+        "Verdict",
+        INDENT,
+        TerminalText.line(who + (verdict.module().isPresent() ? what + when : "")));
     label(page, "Confidence", verdict.confidence().id());
     label(page, "Means", redaction.text(verdict.explanation()));
     RequestBlock.error(verdict).ifPresent(text -> label(page, "Error", text));

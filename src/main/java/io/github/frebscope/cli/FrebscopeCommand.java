@@ -1,0 +1,33 @@
+package io.github.frebscope.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program itself: it only has commands. */
+@Command(
+    name = "frebscope",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {SummaryCommand.class, TracesCommand.class, ShowCommand.class},
+    description = "Reads IIS Failed Request Tracing logs and says which module produced a 502.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  frebscope summary C:\\inetpub\\logs\\FailedReqLogFiles",
+      "  frebscope summary WEB01=\\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles",
+      "  frebscope traces --format csv collected.zip > traces.csv",
+      "  frebscope show C:\\inetpub\\logs\\FailedReqLogFiles\\W3SVC1\\fr000001.xml",
+      "",
+      "'frebscope COMMAND --help' tells more about a command.",
+      "Exit status: 0 done, 2 wrong usage, 3 nothing readable."
+    })
+final class FrebscopeCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.frebscope.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import picocli.CommandLine;
+
+/** Where the process starts. */
+public final class Main {
+  private static final int USAGE_WIDTH = 90;
+  private static final int BUFFER = 1 << 16;
+
+  private Main() {}
+
+  /** Runs the command line and ends the process with its exit status. */
+  public static void main(String[] args) {
+    // Numbers and help read the same everywhere; results are made for being compared and parsed.
+    Locale.setDefault(Locale.ROOT);
+    Charset charset = charset();
+    PrintStream out = stream(FileDescriptor.out, charset);
+    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
+    int exit = run(args, Terminal.ofProcess(out, err));
+    // A reader that went away ('| head') is no failure: print streams keep such errors quiet.
+    out.flush();
+    err.flush();
+    System.exit(exit);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), false, charset);
+  }
+
+  /** What the console speaks; UTF-8 into files and pipes. */
+  private static Charset charset() {
+    String name =
+        System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", ""));
+    try {
+      return name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      return StandardCharsets.UTF_8;
+    }
+  }
+
+  /**
+   * Runs the command line.
+   *
+   * @return the exit status
+   */
+  static int run(String[] args, Terminal terminal) {
+    CommandLine command = commandLine(terminal);
+    command.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            helpColor(args, terminal) ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    try {
+      return command.execute(args);
+    } catch (OutOfMemoryError e) {
+      terminal
+          .err()
+          .println("frebscope: not enough memory; give it more: set FREBSCOPE_OPTS to -Xmx2g");
+      return ExitCode.NOTHING_READABLE;
+    } finally {
+      terminal.out().flush();
+    }
+  }
+
+  private static CommandLine commandLine(Terminal terminal) {
+    CommandLine command = new CommandLine(new FrebscopeCommand());
+    command.setExpandAtFiles(false);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setUsageHelpWidth(USAGE_WIDTH);
+    command.setOut(writer(terminal.out()));
+    command.setErr(writer(terminal.err()));
+    Errors errors = new Errors(terminal);
+    command.setParameterExceptionHandler(errors);
+    command.setExecutionExceptionHandler(errors);
+    for (CommandLine sub : command.getSubcommands().values()) {
+      if (sub.getCommand() instanceof PrintingCommand printing) {
+        printing.useTerminal(terminal);
+      }
+    }
+    return command;
+  }
+
+  /** For help texts, which are plain ASCII. */
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /** The help is printed before options are looked at. */
+  private static boolean helpColor(String[] args, Terminal terminal) {
+    String joined = String.join(" ", Arrays.asList(args)).replace("--color ", "--color=");
+    return !joined.contains("--color=never")
+        && (joined.contains("--color=always") || terminal.showsColor());
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.frebscope.cli;
+
+import io.github.frebscope.query.TraceSet;
+import io.github.frebscope.report.SummaryReport;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code frebscope summary PATH...}. */
+@Command(
+    name = "summary",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = {
+      "Who produced the failures: one screen about many traces.",
+      "",
+      "Counts the traces by the module, area and status of the failure, with the first and the"
+          + " last time (UTC) and the servers, and names every file that was not read whole.",
+      ""
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  frebscope summary C:\\inetpub\\logs\\FailedReqLogFiles",
+      "  frebscope summary \\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles",
+      "  frebscope summary WEB01=D:\\collected\\1 WEB02=D:\\collected\\2",
+      "  frebscope summary \"D:\\old logs\\farm.zip\" --ledger"
+    })
+final class SummaryCommand extends PrintingCommand {
+  @Mixin private LoadOptions load;
+
+  @Override
+  public Integer call() throws IOException {
+    TraceSet traces = load.load(terminal());
+    terminal()
+        .out()
+        .print(
+            SummaryReport.of(traces).wholeLedger(load.ledger()).text(output().report(terminal())));
+    return Strictness.exitCode(output(), traces.ledger(), terminal());
+  }
+}
