@@ -1,5 +1,6 @@
 package io.github.frebscope.cli;
 
+import io.github.frebscope.load.LoadProgress;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -7,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar on standard error, for a person who watches; otherwise nothing. */
-final class Progress implements AutoCloseable {
+final class Progress implements AutoCloseable, LoadProgress {
   private static final long MEGABYTE = 1_000_000;
   private static final int MOST_COLUMNS = 100;
 
@@ -28,7 +29,7 @@ final class Progress implements AutoCloseable {
     return new Progress(terminal, wanted && terminal.errIsTerminal());
   }
 
-  /** All files are known. */
+  @Override
   public synchronized void found(int count, long bytes) {
     if (!shown) {
       return;
@@ -47,8 +48,8 @@ final class Progress implements AutoCloseable {
             .build();
   }
 
-  /** A file is done; called from several threads. */
-  public void read(long bytes) {
+  @Override
+  public void read(String file, long bytes) {
     ProgressBar current;
     synchronized (this) {
       current = bar;

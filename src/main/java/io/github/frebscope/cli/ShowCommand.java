@@ -1,7 +1,9 @@
 package io.github.frebscope.cli;
 
 import io.github.frebscope.classify.Classifier;
+import io.github.frebscope.parse.TraceReader;
 import io.github.frebscope.report.TraceReport;
+import io.github.frebscope.source.TraceFile;
 import io.github.frebscope.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +44,7 @@ final class ShowCommand extends PrintingCommand {
 
   @Override
   public Integer call() throws IOException {
-    Trace trace = Traces.read(file(file));
+    Trace trace = TraceReader.standard().read(file(file));
     terminal()
         .out()
         .print(
@@ -56,19 +58,19 @@ final class ShowCommand extends PrintingCommand {
     return ExitCode.DONE;
   }
 
-  private static Path file(String text) {
-    Path path;
+  private static TraceFile file(String text) throws IOException {
     try {
-      path = Path.of(text);
+      if (Files.isDirectory(Path.of(text))) {
+        throw new CommandFailure(
+            ExitCode.USAGE,
+            text
+                + ": is a folder; show reads one trace, 'frebscope traces' lists those in a"
+                + " folder");
+      }
+      return TraceFile.named(text);
     } catch (InvalidPathException e) {
       throw new CommandFailure(
           ExitCode.USAGE, text + ": not a path on this system (" + e.getReason() + ")");
     }
-    if (Files.isDirectory(path)) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          text + ": is a folder; show reads one trace, 'frebscope traces' lists those in a folder");
-    }
-    return path;
   }
 }
