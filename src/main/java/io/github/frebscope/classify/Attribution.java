@@ -117,7 +117,7 @@ final class Attribution {
   /** What happened, in one sentence. */
   String sentence() {
     String module = set.moduleOrUnnamed();
-    String status = Wording.status(set.status(), set.module().orElse(""));
+    String status = Wording.status(set);
     String where = set.notification().map(n -> " in " + n).orElse("");
     String silence = Wording.silence(wait);
     if (isRelayed()) {
@@ -140,14 +140,23 @@ final class Attribution {
         + ", "
         + silence
         + step()
-        + backend.map(b -> "; it was to ask " + b.name()).orElse("")
+        + backend.map(b -> asked() + b.name()).orElse("")
         + "."
         + doubt();
   }
 
+  /** Whether the request had reached the backend; without ARR_* events nobody knows. */
+  private String asked() {
+    return switch (exchange.step()) {
+      case NONE -> "; its backend was ";
+      case SENDING_HEADERS -> "; it was to ask ";
+      default -> "; it had asked ";
+    };
+  }
+
   private String code() {
     return set.errorCode().isPresent()
-        ? ": " + Wording.errorCode(set.errorCode().getAsLong(), set.module().orElse(""))
+        ? Wording.errorCode(set.errorCode().getAsLong(), set.module().orElse(""))
         : "";
   }
 
@@ -158,7 +167,7 @@ final class Attribution {
   }
 
   private String doubt() {
-    return origin == Origin.UNKNOWN && isByArr()
+    return origin == Origin.UNKNOWN && isByArr() && exchange.step() == ArrExchange.Step.NONE
         ? " Whether the backend answered so or ARR itself failed was not traced: trace the area"
             + " RequestRouting at Information."
         : "";

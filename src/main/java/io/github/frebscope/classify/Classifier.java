@@ -16,11 +16,11 @@ public final class Classifier {
   private static final Classifier STANDARD =
       new Classifier(
           List.of(
+              new CopiedFromChild(),
               new SetByModule(),
               new ReplacedByPage(),
               new RewriteAbort(),
               new NoFailure(),
-              new CopiedFromChild(),
               new TraceEndsEarly(),
               new IndirectEvidence()));
 

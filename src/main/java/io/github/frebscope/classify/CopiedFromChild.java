@@ -1,12 +1,15 @@
 package io.github.frebscope.classify;
 
+import io.github.frebscope.classify.StatusHistory.Decision;
 import io.github.frebscope.trace.StatusCode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Only a child request has an event that set the status which the client got: its module produced
- * what the parent copied.
+ * A child request failed, and the request itself took its status over, with an event of its own or
+ * without one. The child's module produced what the client got.
  */
 final class CopiedFromChild implements Rule {
   static final String ID = "child-status";
@@ -18,33 +21,43 @@ final class CopiedFromChild implements Rule {
 
   @Override
   public Optional<Verdict> judge(Facts facts) {
-    return facts
-        .finalStatus()
-        .filter(StatusCode::isError)
-        .flatMap(
-            status ->
-                facts
-                    .history()
-                    .decisionInChild(status.status())
-                    .map(decision -> verdict(facts, status, decision.event())));
+    return facts.finalStatus().filter(StatusCode::isError).flatMap(s -> judge(facts, s));
   }
 
-  private static Verdict verdict(Facts facts, StatusCode status, StatusEvent set) {
+  private static Optional<Verdict> judge(Facts facts, StatusCode status) {
+    StatusHistory history = facts.history();
+    Optional<StatusEvent> copy = history.decision(status.status()).map(Decision::event);
+    Optional<StatusEvent> original =
+        copy.isPresent()
+            ? history.original(copy.get())
+            : history.decisionInChild(status.status()).map(Decision::event);
+    return original.map(set -> verdict(facts, status, set, copy));
+  }
+
+  private static Verdict verdict(
+      Facts facts, StatusCode status, StatusEvent set, Optional<StatusEvent> copy) {
     Attribution attribution = Attribution.of(facts, set);
     Certainty certainty =
         new Certainty(Confidence.HIGH)
-            .lower("it happened in a child request, and no event shows how the parent took it over")
-            .lowerIf(!facts.trace().isComplete(), "the trace is not whole")
+            .lower("the trace does not show how the request took over the status of its child")
+            .lowerIf(!facts.trace().isComplete() && copy.isEmpty(), "the trace is not whole")
             .lowerIf(
                 facts.mayHaveLostEventsBefore(Integer.MAX_VALUE), "an event could not be read");
+    List<Evidence> evidence = new ArrayList<>(attribution.evidence());
+    copy.ifPresent(
+        c ->
+            evidence.add(
+                Proof.of(c.event(), c.moduleOrUnnamed() + " set the same for the parent")));
     return attribution
         .verdict(ID, status)
         .confidence(certainty.level())
-        .evidence(Proof.unique(attribution.evidence()))
+        .evidence(Proof.unique(evidence))
         .explanation(
             "In a child request: "
                 + attribution.sentence()
-                + " The status was copied to the request itself."
+                + " The request itself took the status over"
+                + copy.map(c -> ", in " + c.moduleOrUnnamed() + " (event " + c.index() + ").")
+                    .orElse(".")
                 + certainty.sentence())
         .build();
   }

@@ -21,7 +21,7 @@ final class IndirectEvidence implements Rule {
   private static final List<ClueRule> RULES =
       Stream.concat(FailureClues.RULES.stream(), PresenceClues.RULES.stream()).toList();
   private static final String ADVICE =
-      " Trace the areas RequestNotifications at Warning or more, and RequestRouting at Information.";
+      " Trace RequestNotifications at Warning or more, and RequestRouting at Information.";
 
   @Override
   public Set<String> events() {
@@ -141,7 +141,7 @@ final class IndirectEvidence implements Rule {
 
   private static String code(Clue clue) {
     return clue.errorCode().isPresent()
-        ? ", " + Wording.errorCode(clue.errorCode().getAsLong(), clue.module().orElse(""))
+        ? Wording.errorCode(clue.errorCode().getAsLong(), clue.module().orElse(""))
         : "";
   }
 
@@ -191,7 +191,7 @@ final class IndirectEvidence implements Rule {
         !facts.history().isEmpty() || facts.events().anyMatch(IndirectEvidence::isNotification);
     return traced
         ? "RequestNotifications was traced, but no event in it sets this status."
-        : "No event says who set it: RequestNotifications was not traced.";
+        : "No event says who set it: RequestNotifications was not traced at Warning or more.";
   }
 
   private static boolean isNotification(TraceEvent event) {

@@ -13,6 +13,7 @@ import java.util.Set;
  */
 final class PresenceClues {
   private static final int SERVER_ERROR = 500;
+  private static final int BAD_GATEWAY = 502;
 
   /** Events that a handler's module writes when it runs, by the module. */
   private static final Map<String, String> RUNNING =
@@ -44,6 +45,11 @@ final class PresenceClues {
 
   private PresenceClues() {}
 
+  /** ARR prepares a request before its handler runs, so another module can still have ended it. */
+  private static boolean isGatewayFailure(StatusCode status) {
+    return status.status() == BAD_GATEWAY || Repertoire.isOwn(Names.ARR, status);
+  }
+
   private static Optional<Clue> arrRouted(Facts facts, StatusCode status) {
     List<TraceEvent> routed =
         facts
@@ -54,7 +60,7 @@ final class PresenceClues {
                         || e.is(Names.REQUEST_ROUTED)
                         || e.is(Names.FARM_NOT_ROUTED))
             .toList();
-    return routed.isEmpty() || status.status() < SERVER_ERROR
+    return routed.isEmpty() || !isGatewayFailure(status)
         ? Optional.empty()
         : Optional.of(
             Clue.presence(facts, "arr-routed", Names.ARR, routed, "ARR routed the request"));
@@ -64,7 +70,7 @@ final class PresenceClues {
   private static Optional<Clue> arrHeaders(Facts facts, StatusCode status) {
     return facts
         .last(e -> e.requestDepth() == 0 && Backend.isHeader(e, "X-ARR-LOG-ID"))
-        .filter(e -> status.status() >= SERVER_ERROR)
+        .filter(e -> isGatewayFailure(status))
         .map(
             e ->
                 Clue.presence(
@@ -94,8 +100,8 @@ final class PresenceClues {
   }
 
   /**
-   * The handler that was chosen counts for what its module alone is known to answer; for other
-   * statuses it must be seen to run.
+   * The handler that was chosen may never have run: any module before it can have ended the
+   * request. So it counts only for a status that is documented as its own.
    */
   private static Optional<Clue> chosen(Facts facts, StatusCode status) {
     Optional<TraceEvent> chosen = Handlers.chosen(facts);
@@ -103,10 +109,7 @@ final class PresenceClues {
         chosen.flatMap(e -> Codes.text(e, "NewHandlerName")).map(HANDLER_NAMES::get);
     return Handlers.chosenModule(facts)
         .or(() -> byName)
-        .filter(
-            module ->
-                Repertoire.isOwn(module, status)
-                    || (status.equals(StatusCode.of(502)) && Repertoire.isForwarder(module)))
+        .filter(module -> Repertoire.isOwn(module, status))
         .map(
             module ->
                 Clue.presence(

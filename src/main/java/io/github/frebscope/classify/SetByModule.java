@@ -33,8 +33,7 @@ final class SetByModule implements Rule {
   private static Verdict verdict(Facts facts, StatusCode status, Decision decision) {
     StatusEvent set = decision.event();
     Attribution attribution = Attribution.of(facts, set);
-    Optional<StatusEvent> child = sameInChild(facts, set);
-    Certainty certainty = certainty(facts, status, decision, child);
+    Certainty certainty = certainty(facts, status, decision);
 
     List<Evidence> evidence = new ArrayList<>(attribution.evidence());
     decision
@@ -43,8 +42,6 @@ final class SetByModule implements Rule {
     decision
         .later()
         .forEach(l -> evidence.add(Proof.of(l.event(), "set " + l.status() + " afterwards")));
-    child.ifPresent(
-        c -> evidence.add(Proof.of(c.event(), c.moduleOrUnnamed() + " set it in a child request")));
 
     return attribution
         .verdict(attribution.isRelayed() ? RELAYED : ID, status)
@@ -58,8 +55,7 @@ final class SetByModule implements Rule {
         .build();
   }
 
-  private static Certainty certainty(
-      Facts facts, StatusCode status, Decision decision, Optional<StatusEvent> child) {
+  private static Certainty certainty(Facts facts, StatusCode status, Decision decision) {
     StatusEvent set = decision.event();
     boolean isTrigger = facts.triggerStatus().filter(set.status()::equals).isPresent();
     boolean subKnown = decision.last().status().equals(status) || set.status().equals(status);
@@ -74,17 +70,7 @@ final class SetByModule implements Rule {
         .lowerIf(!decision.later().isEmpty(), "a later event set another status")
         .lowerIf(!subKnown, "no event shows who changed the sub-status")
         .lowerIf(set.isByFollower(), "this module normally only shows the errors of others")
-        .lowerIf(set.module().isEmpty(), "the event names no module")
-        .lowerIf(child.isPresent(), "it may have copied the status of its child request");
-  }
-
-  /** A child request that failed with the same status before. */
-  private static Optional<StatusEvent> sameInChild(Facts facts, StatusEvent set) {
-    return facts
-        .history()
-        .inChildrenBefore(set)
-        .filter(c -> c.status().equals(set.status()))
-        .findFirst();
+        .lowerIf(set.module().isEmpty(), "the event names no module");
   }
 
   private static String rewritten(StatusCode status, Decision decision) {

@@ -3,7 +3,6 @@ package io.github.frebscope.classify;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The statuses that modules set, in order, and which of them decided.
@@ -75,9 +74,22 @@ final class StatusHistory {
     return Optional.of(new Decision(deciding, followers, later, false));
   }
 
-  /** The error statuses of child requests before an event, the latest first. */
-  Stream<StatusEvent> inChildrenBefore(StatusEvent event) {
-    return children.stream().filter(e -> e.index() < event.index());
+  /**
+   * Who set, in a child request, what that event then set in the request itself: the same status
+   * before it, no other error code, and nothing set in the request itself in between. A parent
+   * copies the status of its child.
+   */
+  Optional<StatusEvent> original(StatusEvent copy) {
+    List<StatusEvent> before = children.stream().filter(e -> e.index() < copy.index()).toList();
+    return decision(before, copy.status().status())
+        .map(Decision::event)
+        .filter(e -> e.status().equals(copy.status()))
+        .filter(e -> root.stream().noneMatch(r -> isBetween(r, e, copy)))
+        .filter(e -> copy.errorCode().orElse(0) == 0 || copy.errorCode().equals(e.errorCode()));
+  }
+
+  private static boolean isBetween(StatusEvent event, StatusEvent first, StatusEvent last) {
+    return event.index() > first.index() && event.index() < last.index();
   }
 
   /**

@@ -18,7 +18,7 @@ final class Wording {
   /** {@code 502.3 (forwarder connection error)}. */
   static String status(StatusCode status, String module) {
     return Repertoire.meaning(module, status)
-        .or(() -> Statuses.text(status))
+        .or(() -> text(status))
         .map(text -> status + " (" + withoutFullStop(text) + ")")
         .orElse(status.toString());
   }
@@ -28,22 +28,41 @@ final class Wording {
     return status(status, "");
   }
 
+  /** As an event set it: {@code 503 (Service Unavailable)}. */
+  static String status(StatusEvent set) {
+    Optional<String> reason = Codes.text(set.event(), "HttpReason");
+    return set.status().subStatus() == 0 && reason.isPresent()
+        ? set.status() + " (" + reason.get() + ")"
+        : status(set.status(), set.module().orElse(""));
+  }
+
   /**
-   * What an error code says. 0 is a value, but not the "operation completed successfully" that IIS
-   * prints for it; and what CgiModule reports is the exit code of a program.
+   * The official text. That of a 500 or 503 without a sub-status means one special case, an ISAPI
+   * error and a stopped application pool, so it would mislead for all others.
+   */
+  private static Optional<String> text(StatusCode status) {
+    return status.equals(StatusCode.of(500)) || status.equals(StatusCode.of(503))
+        ? Optional.empty()
+        : Statuses.text(status);
+  }
+
+  /**
+   * What an error code says, to be put behind a status. 0 is a value, but not the "operation
+   * completed successfully" that IIS prints for it; and what CgiModule reports is the exit code of
+   * a program.
    */
   static String errorCode(long code, String module) {
     String hex = ErrorCodes.hex(code);
     if (code == 0) {
-      return "error code 0: no error of Windows lies behind it";
+      return " with error code 0 (no Windows error behind it)";
     }
     if (module.equals(Names.CGI)) {
-      return "error code " + code + " (" + hex + "), for CGI usually the program's exit code";
+      return ": error code " + code + " (" + hex + "), for CGI usually the program's exit code";
     }
     Optional<ErrorCode> known = ErrorCodes.find(code);
     return known
-        .map(error -> error.name() + " " + hex + " (" + withoutFullStop(error.text()) + ")")
-        .orElse("error code " + hex);
+        .map(error -> ": " + error.name() + " " + hex + " (" + withoutFullStop(error.text()) + ")")
+        .orElse(": error code " + hex);
   }
 
   /** {@code 8.06 s}, {@code 468 ms}. */

@@ -18,13 +18,13 @@
  * an answer speaks; {@link io.github.frebscope.classify.Verdict#rule()} says which:
  *
  * <ol>
+ *   <li>{@code child-status}: a child request failed, and the request itself took its status over.
  *   <li>{@code status-event}, {@code relayed-status}: an event of the request itself says which
  *       module set the error status. In the last unbroken run of events with that status the first
  *       decides; later ones only repeat it or change the sub-status.
  *   <li>{@code replaced-status}: an error fired the rule, but an error page made it a success.
  *   <li>{@code rewrite-abort}: a rewrite rule dropped the connection; IIS calls that status 200.
  *   <li>{@code no-failure}, {@code slow-request}, {@code child-status-fired}: no module to blame.
- *   <li>{@code child-status}: only a child request shows the status.
  *   <li>{@code trace-ends-early}: the file stops before the failure, so nothing can be told.
  *   <li>Indirect evidence, when no event says who set the status: first what modules report of
  *       their own failure ({@code arr-open-step}, {@code ancm-forward-fail}, {@code fastcgi-error},

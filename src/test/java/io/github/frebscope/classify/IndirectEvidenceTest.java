@@ -111,7 +111,7 @@ class IndirectEvidenceTest {
     assertThat(verdict.waited()).contains(Duration.ofMinutes(2));
     assertThat(verdict.backend()).isEmpty();
     assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
-    assertThat(verdict.explanation()).contains("ERROR_WINHTTP_TIMEOUT 0x80072EE2");
+    assertThat(verdict.explanation()).contains("process failed: ERROR_WINHTTP_TIMEOUT 0x80072EE2");
   }
 
   @Test
@@ -242,6 +242,8 @@ class IndirectEvidenceTest {
     expectUnknown(
         endedWith("404").event("ARR_SERVER_ROUTED", "Server", "a.example").end("404", "0"));
     expectUnknown(
+        endedWith("503").event("ARR_SERVER_ROUTED", "Server", "a.example").end("503", "0"));
+    expectUnknown(
         endedWith("500.19").event("ARR_SERVER_ROUTED", "Server", "a.example").end("500", "19"));
   }
 
@@ -299,6 +301,7 @@ class IndirectEvidenceTest {
   @Test
   void handler_alone_is_no_evidence_for_a_plain_error() {
     expectUnknown(endedWith("500").handler("PHP", "FastCgiModule", "").end("500", "0"));
+    expectUnknown(endedWith("502").handler("Page", "ManagedPipelineHandler", "").end("502", "0"));
     expectUnknown(
         endedWith("401.2").handler("aspNetCore", "AspNetCoreModuleV2", "").end("401", "2"));
   }

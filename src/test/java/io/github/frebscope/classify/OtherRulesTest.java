@@ -90,6 +90,70 @@ class OtherRulesTest {
     }
 
     @Test
+    void status_of_a_child_that_the_parent_set_again() {
+      Verdict verdict =
+          endedWith("500.1000")
+              .childBegins()
+              .wait(1000)
+              .error("iisnode", "500.1000", "109")
+              .childEnds("500")
+              .error("RewriteModule", "1", "500.1000", "0")
+              .end("500", "1000")
+              .verdict();
+      assertThat(verdict.rule()).isEqualTo("child-status");
+      assertThat(verdict.module()).contains("iisnode");
+      assertThat(verdict.errorCode()).hasValue(109);
+      assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+      assertThat(verdict.explanation())
+          .contains("took the status over, in RewriteModule (event 5)");
+    }
+
+    @Test
+    void another_error_code_or_sub_status_is_no_copy() {
+      assertThat(setAgain("500", "2147942405").module()).contains("RewriteModule");
+      assertThat(setAgain("500", "2147942405").confidence()).isEqualTo(Confidence.HIGH);
+      assertThat(setAgain("500.19", "0").module()).contains("RewriteModule");
+    }
+
+    private Verdict setAgain(String status, String errorCode) {
+      return endedWith(status)
+          .childBegins()
+          .error("iisnode", "500", "0")
+          .childEnds("500")
+          .error("RewriteModule", "1", status, errorCode)
+          .end("500", "0")
+          .verdict();
+    }
+
+    @Test
+    void a_status_of_the_request_itself_in_between_is_no_copy() {
+      Verdict verdict =
+          endedWith("404")
+              .childBegins()
+              .error("IIS Web Core", "16", "404", "2147942402")
+              .childEnds("404")
+              .success("DefaultDocumentModule", "200")
+              .error("StaticFileModule", "404", "2147942402")
+              .end("404", "0")
+              .verdict();
+      assertThat(verdict.module()).contains("StaticFileModule");
+    }
+
+    @Test
+    void a_child_after_the_event_is_no_original() {
+      Verdict verdict =
+          endedWith("404")
+              .error("IIS Web Core", "16", "404", "0")
+              .childBegins()
+              .error("StaticFileModule", "404", "0")
+              .childEnds("404")
+              .end("404", "0")
+              .verdict();
+      assertThat(verdict.module()).contains("IIS Web Core");
+      assertThat(verdict.confidence()).isEqualTo(Confidence.HIGH);
+    }
+
+    @Test
     void success_of_a_child_that_only_fired_the_rule_blames_nobody() {
       Verdict verdict =
           endedWith("200")

@@ -89,6 +89,18 @@ class SetByModuleTest {
   }
 
   @Test
+  void a_sub_status_is_never_the_backends() {
+    assertThat(
+            endedWith("502.7")
+                .arrAnswered()
+                .error(ARR, "502.7", "0")
+                .end("502", "7")
+                .verdict()
+                .origin())
+        .isEqualTo(Origin.OWN);
+  }
+
+  @Test
   void answer_of_an_earlier_attempt_is_not_relayed() {
     Verdict verdict =
         endedWith("502")
@@ -240,24 +252,6 @@ class SetByModuleTest {
   }
 
   @Test
-  void same_status_in_a_child_before_costs_confidence() {
-    Verdict verdict =
-        endedWith("500")
-            .childBegins()
-            .error("iisnode", "500", "0")
-            .childEnds("500")
-            .error("RewriteModule", "1", "500", "0")
-            .end("500", "0")
-            .verdict();
-    assertThat(verdict.module()).contains("RewriteModule");
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
-    assertThat(verdict.evidence())
-        .contains(
-            new Evidence(
-                2, "MODULE_SET_RESPONSE_ERROR_STATUS", "iisnode set it in a child request"));
-  }
-
-  @Test
   void another_status_in_a_child_does_not_matter() {
     Verdict verdict =
         endedWith("502.3")
@@ -374,6 +368,35 @@ class SetByModuleTest {
     assertThat(verdict.explanation())
         .contains("error code 3 (0x00000003), for CGI usually the program's exit code")
         .doesNotContain("PATH_NOT_FOUND");
+  }
+
+  @Test
+  void status_without_sub_status_is_worded_by_the_event_and_not_by_the_special_case() {
+    String explanation =
+        endedWith("503")
+            .event(
+                "MODULE_SET_RESPONSE_ERROR_STATUS",
+                "ModuleName",
+                "ManagedPipelineHandler",
+                "Notification",
+                "128",
+                "HttpStatus",
+                "503",
+                "HttpReason",
+                "Service Unavailable",
+                "HttpSubStatus",
+                "0",
+                "ErrorCode",
+                "0")
+            .verdict()
+            .explanation();
+    assertThat(explanation)
+        .isEqualTo(
+            "ManagedPipelineHandler set 503 (Service Unavailable) in EXECUTE_REQUEST_HANDLER with"
+                + " error code 0 (no Windows error behind it), without a wait that the clock can"
+                + " show (<16 ms).");
+    assertThat(endedWith("503").error("M", "503", "0").verdict().explanation())
+        .doesNotContain("pool");
   }
 
   @Test
