@@ -1,5 +1,6 @@
 package io.github.frebscope.cli;
 
+import io.github.frebscope.load.TraceLoader;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.source.TraceRoot;
 import java.io.IOException;
@@ -62,7 +63,8 @@ final class LoadOptions {
     }
     TraceSet traces;
     try (Progress progress = Progress.of(terminal, !noProgress)) {
-      traces = Traces.load(roots, anyName, count, progress);
+      traces =
+          TraceLoader.standard().anyXmlName(anyName).threads(count).progress(progress).load(roots);
     }
     if (traces.isEmpty()) {
       throw CommandFailure.nothingReadable(roots, traces.ledger(), ledger);

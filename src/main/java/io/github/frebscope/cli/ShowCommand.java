@@ -1,12 +1,9 @@
 package io.github.frebscope.cli;
 
-import io.github.frebscope.classify.Classifier;
+import io.github.frebscope.Frebscope;
 import io.github.frebscope.report.TraceReport;
 import io.github.frebscope.trace.Trace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,11 +39,11 @@ final class ShowCommand extends PrintingCommand {
 
   @Override
   public Integer call() throws IOException {
-    Trace trace = Traces.read(file(file));
+    Trace trace = Traces.read(file);
     terminal()
         .out()
         .print(
-            TraceReport.of(trace, Classifier.standard().classify(trace))
+            TraceReport.of(trace, Frebscope.classify(trace))
                 .allEvents(all)
                 .text(output().report(terminal())));
     if (output().strict() && !trace.isReadWhole()) {
@@ -54,21 +51,5 @@ final class ShowCommand extends PrintingCommand {
           ExitCode.NOTHING_READABLE, "--strict: " + file + " is damaged: see its problems above");
     }
     return ExitCode.DONE;
-  }
-
-  private static Path file(String text) {
-    Path path;
-    try {
-      path = Path.of(text);
-    } catch (InvalidPathException e) {
-      throw new CommandFailure(
-          ExitCode.USAGE, text + ": not a path on this system (" + e.getReason() + ")");
-    }
-    if (Files.isDirectory(path)) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          text + ": is a folder; show reads one trace, 'frebscope traces' lists those in a folder");
-    }
-    return path;
   }
 }

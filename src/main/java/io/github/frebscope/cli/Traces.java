@@ -1,58 +1,78 @@
 package io.github.frebscope.cli;
 
-import io.github.frebscope.classify.Classifier;
+import io.github.frebscope.Frebscope;
 import io.github.frebscope.parse.TraceReader;
-import io.github.frebscope.query.Ledger;
-import io.github.frebscope.query.Outcome;
-import io.github.frebscope.query.TraceSet;
-import io.github.frebscope.query.TraceSummary;
 import io.github.frebscope.source.FoundTraces;
 import io.github.frebscope.source.TraceFile;
 import io.github.frebscope.source.TraceFinder;
 import io.github.frebscope.source.TraceRoot;
 import io.github.frebscope.trace.Trace;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** The one place where the commands get traces from. */
+/** Reads the one trace that {@code show} is asked for. */
 final class Traces {
+  private static final String IN_ARCHIVE = "!/";
+
   private Traces() {}
 
-  static TraceSet load(List<TraceRoot> roots, boolean anyName, int threads, Progress progress)
-      throws IOException {
-    TraceReader reader = TraceReader.standard().digest(Classifier.standard().eventNames());
-    List<TraceSummary> summaries = new ArrayList<>();
-    List<Ledger.Entry> entries = new ArrayList<>();
-    try (FoundTraces found = TraceFinder.standard().anyXmlName(anyName).find(roots)) {
-      progress.found(found.files().size(), found.files().stream().mapToLong(TraceFile::size).sum());
-      found
-          .problems()
-          .forEach(p -> entries.add(new Ledger.Entry(p.path(), Outcome.UNREADABLE, p.reason())));
-      for (TraceFile file : found.files()) {
-        try {
-          Trace trace = reader.read(file);
-          summaries.add(
-              TraceSummary.of(trace, Classifier.standard().classify(trace), file.server()));
-          if (!trace.isReadWhole()) {
-            entries.add(
-                new Ledger.Entry(
-                    file.name(), Outcome.PARTIAL, trace.diagnostics().get(0).toString()));
-          }
-        } catch (IOException e) {
-          entries.add(new Ledger.Entry(file.name(), Outcome.UNREADABLE, e.getMessage()));
-        }
-        progress.read(file.size());
-      }
-      long partial = entries.stream().filter(e -> e.outcome() == Outcome.PARTIAL).count();
-      return TraceSet.of(
-          summaries,
-          Ledger.of(summaries.size() - partial, entries).withOtherXmlFiles(found.otherXmlFiles()));
+  /**
+   * Reads a trace.
+   *
+   * @param name a path, or {@code archive.zip!/inner/path} as {@code traces} prints it
+   * @throws IOException when it cannot be read or is no trace
+   * @throws CommandFailure when the name is that of something else
+   */
+  static Trace read(String name) throws IOException {
+    Path path = path(name);
+    int inside = name.indexOf(IN_ARCHIVE);
+    if (inside > 0 && !Files.exists(path)) {
+      return inArchive(path(name.substring(0, inside)), name);
+    }
+    if (Files.isDirectory(path)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          name + ": is a folder; show reads one trace, 'frebscope traces' lists those in a folder");
+    }
+    if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          name
+              + ": is an archive; show reads one trace, such as farm.zip!/web01/fr000001.xml;"
+              + " 'frebscope traces' lists those in an archive");
+    }
+    return Frebscope.read(path);
+  }
+
+  private static Trace inArchive(Path archive, String name) throws IOException {
+    try (FoundTraces found =
+        TraceFinder.standard().anyXmlName(true).find(List.of(TraceRoot.of(archive)))) {
+      Optional<TraceFile> file =
+          found.files().stream().filter(f -> f.name().equals(name)).findFirst();
+      return TraceReader.standard()
+          .read(
+              file.orElseThrow(
+                  () ->
+                      new CommandFailure(
+                          ExitCode.NOTHING_READABLE,
+                          name
+                              + ": no such file in the archive; 'frebscope traces "
+                              + archive
+                              + "' lists those that are there")));
     }
   }
 
-  static Trace read(Path file) throws IOException {
-    return TraceReader.standard().read(TraceFile.of(file));
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE, name + ": not a path on this system (" + e.getReason() + ")");
+    }
   }
 }
