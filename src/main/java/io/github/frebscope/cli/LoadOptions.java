@@ -64,7 +64,7 @@ final class LoadOptions {
     TraceSet traces;
     try (Progress progress = Progress.of(terminal, !noProgress)) {
       traces =
-          TraceLoader.standard().threads(count).anyXmlName(anyName).progress(progress).load(roots);
+          TraceLoader.standard().anyXmlName(anyName).threads(count).progress(progress).load(roots);
     }
     if (traces.isEmpty()) {
       throw CommandFailure.nothingReadable(roots, traces.ledger(), ledger);

@@ -1,23 +1,26 @@
 package io.github.frebscope.cli;
 
 import io.github.frebscope.load.LoadProgress;
-import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar on standard error, for a person who watches; otherwise nothing. */
-final class Progress implements AutoCloseable, LoadProgress {
+final class Progress implements LoadProgress, AutoCloseable {
   private static final long MEGABYTE = 1_000_000;
   private static final int MOST_COLUMNS = 100;
 
   /** A run that is over before this shows no bar: it would only flicker. */
-  private static final int QUIET_MILLIS = 250;
+  private static final long QUIET_NANOS = 500_000_000;
 
   private final Terminal terminal;
   private final boolean shown;
-  private final AtomicLong files = new AtomicLong();
+  private long started;
+  private int files;
+  private long bytes;
+  private int filesRead;
+  private long bytesRead;
   private ProgressBar bar;
 
   private Progress(Terminal terminal, boolean shown) {
@@ -30,34 +33,36 @@ final class Progress implements AutoCloseable, LoadProgress {
   }
 
   @Override
-  public synchronized void found(int count, long bytes) {
-    if (!shown) {
-      return;
-    }
-    bar =
-        new ProgressBarBuilder()
-            .setTaskName("Reading " + count + (count == 1 ? " trace" : " traces"))
-            .setInitialMax(bytes)
-            .setUnit(" MB", MEGABYTE)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(QUIET_MILLIS)
-            .setConsumer(
-                new ConsoleProgressBarConsumer(
-                    terminal.err(), Math.min(terminal.width(), MOST_COLUMNS) - 1))
-            .clearDisplayOnFinish()
-            .build();
+  public synchronized void found(int newFiles, long newBytes) {
+    files = newFiles;
+    bytes = newBytes;
+    started = System.nanoTime();
   }
 
   @Override
-  public void read(String file, long bytes) {
-    ProgressBar current;
-    synchronized (this) {
-      current = bar;
+  public synchronized void read(String file, long size) {
+    filesRead++;
+    bytesRead += size;
+    if (bar == null && shown && System.nanoTime() - started > QUIET_NANOS) {
+      bar = open();
     }
-    if (current != null) {
-      current.stepBy(bytes);
-      current.setExtraMessage(files.incrementAndGet() + " read");
+    if (bar != null) {
+      bar.stepTo(bytesRead);
+      bar.setExtraMessage(filesRead + " read");
     }
+  }
+
+  private ProgressBar open() {
+    return new ProgressBarBuilder()
+        .setTaskName("Reading " + files + (files == 1 ? " trace" : " traces"))
+        .setInitialMax(bytes)
+        .setUnit(" MB", MEGABYTE)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setConsumer(
+            new ConsoleProgressBarConsumer(
+                terminal.err(), Math.min(terminal.width(), MOST_COLUMNS) - 1))
+        .clearDisplayOnFinish()
+        .build();
   }
 
   @Override

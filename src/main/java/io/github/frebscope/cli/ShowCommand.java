@@ -1,14 +1,9 @@
 package io.github.frebscope.cli;
 
-import io.github.frebscope.classify.Classifier;
-import io.github.frebscope.parse.TraceReader;
+import io.github.frebscope.Frebscope;
 import io.github.frebscope.report.TraceReport;
-import io.github.frebscope.source.TraceFile;
 import io.github.frebscope.trace.Trace;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,11 +39,11 @@ final class ShowCommand extends PrintingCommand {
 
   @Override
   public Integer call() throws IOException {
-    Trace trace = TraceReader.standard().read(file(file));
+    Trace trace = Traces.read(file);
     terminal()
         .out()
         .print(
-            TraceReport.of(trace, Classifier.standard().classify(trace))
+            TraceReport.of(trace, Frebscope.classify(trace))
                 .allEvents(all)
                 .text(output().report(terminal())));
     if (output().strict() && !trace.isReadWhole()) {
@@ -56,21 +51,5 @@ final class ShowCommand extends PrintingCommand {
           ExitCode.NOTHING_READABLE, "--strict: " + file + " is damaged: see its problems above");
     }
     return ExitCode.DONE;
-  }
-
-  private static TraceFile file(String text) throws IOException {
-    try {
-      if (Files.isDirectory(Path.of(text))) {
-        throw new CommandFailure(
-            ExitCode.USAGE,
-            text
-                + ": is a folder; show reads one trace, 'frebscope traces' lists those in a"
-                + " folder");
-      }
-      return TraceFile.named(text);
-    } catch (InvalidPathException e) {
-      throw new CommandFailure(
-          ExitCode.USAGE, text + ": not a path on this system (" + e.getReason() + ")");
-    }
   }
 }

@@ -1,0 +1,330 @@
+package io.github.frebscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.frebscope.query.TerminalText;
+import io.github.frebscope.testing.Samples;
+import io.github.frebscope.testing.Shared;
+import io.github.frebscope.testing.TraceWriter;
+import io.github.frebscope.trace.Trace;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+  @TempDir private Path dir;
+
+  private Path good;
+  private String out = "";
+  private String err = "";
+
+  @BeforeEach
+  void write() throws IOException {
+    good = dir.resolve("fr000001.xml");
+    Files.write(good, trace());
+  }
+
+  private static byte[] trace() {
+    Trace trace =
+        Samples.trace(
+                Samples.event(0, 0, 0, "GENERAL_REQUEST_START", "", Map.of(), "SiteId", "5"),
+                Samples.event(
+                    1,
+                    8078,
+                    3,
+                    "MODULE_SET_RESPONSE_ERROR_STATUS",
+                    "RequestNotifications",
+                    Map.of("Notification", "EXECUTE_REQUEST_HANDLER"),
+                    "ModuleName",
+                    "ApplicationRequestRouting",
+                    "Notification",
+                    "128",
+                    "HttpStatus",
+                    "502",
+                    "HttpReason",
+                    "Bad Gateway",
+                    "HttpSubStatus",
+                    "3",
+                    "ErrorCode",
+                    "2147954402",
+                    "ConfigExceptionInfo",
+                    ""),
+                Samples.event(2, 8078, 0, "GENERAL_REQUEST_END", "", Map.of(), "HttpStatus", "502"))
+            .build();
+    return TraceWriter.write(trace);
+  }
+
+  private int run(String... args) {
+    return run(Map.of(), false, args);
+  }
+
+  private int run(Map<String, String> environment, boolean terminal, String... args) {
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    int exit =
+        Main.run(
+            args,
+            new Terminal(
+                new PrintStream(outBytes, false, StandardCharsets.UTF_8),
+                new PrintStream(errBytes, true, StandardCharsets.UTF_8),
+                terminal,
+                false,
+                80,
+                environment));
+    out = outBytes.toString(StandardCharsets.UTF_8);
+    err = errBytes.toString(StandardCharsets.UTF_8);
+    return exit;
+  }
+
+  private void torn() throws IOException {
+    byte[] whole = trace();
+    Files.write(dir.resolve("fr000002.xml"), Arrays.copyOf(whole, whole.length * 3 / 5));
+  }
+
+  @Test
+  void summary_says_who_produced_the_failures() {
+    assertThat(run("summary", dir.toString())).isZero();
+    assertThat(out)
+        .startsWith("1 trace of 1 server, 2026-11-03 06:12:44Z\n")
+        .contains("    1  502.3   ApplicationRequestRouting  RequestRouting\n");
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void a_server_can_be_named() {
+    assertThat(run("summary", "FRONT1=" + dir)).isZero();
+    assertThat(out).contains("on FRONT1");
+  }
+
+  @Test
+  void damage_is_told_and_strict_makes_it_an_error() throws IOException {
+    Files.writeString(dir.resolve("fr000003.xml"), "<html/>");
+    Files.writeString(dir.resolve("notes.xml"), "<notes/>");
+    assertThat(run("summary", dir.toString())).isZero();
+    assertThat(out)
+        .contains("1 read whole, 0 damaged, 1 unreadable")
+        .contains("note: 1 .xml file with another name was passed over; --any-name reads it");
+    assertThat(run("summary", "--strict", dir.toString())).isEqualTo(3);
+    assertThat(err)
+        .isEqualTo(
+            "frebscope: --strict: 0 damaged and 1 unreadable; --ledger lists them"
+                + System.lineSeparator());
+    assertThat(run("traces", dir.toString())).isZero();
+    assertThat(err)
+        .startsWith("files: 1 whole, 1 unreadable (--ledger lists them)\n")
+        .doesNotContain("fr000003");
+    assertThat(run("traces", "--ledger", dir.toString())).isZero();
+    assertThat(err).contains("fr000003.xml: unreadable: ");
+    assertThat(run("summary", "--any-name", dir.toString())).isZero();
+    assertThat(out).contains("2 unreadable").doesNotContain("--any-name");
+  }
+
+  @Test
+  void traces_writes_json_and_csv_and_a_table() {
+    assertThat(run("traces", "--format", "jsonl", dir.toString())).isZero();
+    assertThat(out.lines())
+        .singleElement()
+        .asString()
+        .startsWith("{\"file\":")
+        .contains("\"module\":\"ApplicationRequestRouting\"")
+        .contains("access_token=[masked, 6 characters]")
+        .endsWith("\"fingerprint\":null}");
+    assertThat(run("traces", "--format=CSV", "--show-secrets", dir.toString())).isZero();
+    assertThat(out).startsWith("file,server,site,").contains("access_token=abcdef");
+    assertThat(run("traces", dir.toString())).isZero();
+    assertThat(out.lines()).hasSize(2).allMatch(line -> TerminalText.width(line) <= 80);
+  }
+
+  @Test
+  void show_tells_one_trace() throws IOException {
+    assertThat(run("show", good.toString())).isZero();
+    assertThat(out)
+        .contains("Verdict    ApplicationRequestRouting (RequestRouting) set 502.3")
+        .contains("Evidence   event 1 at +8,078 ms MODULE_SET_RESPONSE_ERROR_STATUS")
+        .contains("Events that matter");
+    assertThat(run("show", "--all", good.toString())).isZero();
+    assertThat(out).contains("ErrorCode = 2147954402 (0x80072EE2 ERROR_WINHTTP_TIMEOUT)");
+    torn();
+    String torn = dir.resolve("fr000002.xml").toString();
+    assertThat(run("show", torn)).isZero();
+    assertThat(out).contains("1 problem in the file");
+    assertThat(run("show", "--strict", torn)).isEqualTo(3);
+    assertThat(err).contains("--strict").contains("is damaged");
+  }
+
+  @Test
+  void show_reads_out_of_an_archive_what_traces_names() throws IOException {
+    Path zip = dir.resolve("farm 1.zip");
+    try (OutputStream file = Files.newOutputStream(zip);
+        ZipOutputStream entries = new ZipOutputStream(file)) {
+      entries.putNextEntry(new ZipEntry("web01/W3SVC5/fr000009.xml"));
+      entries.write(trace());
+    }
+    String inside = zip + "!/web01/W3SVC5/fr000009.xml";
+    assertThat(run("traces", "--format", "jsonl", zip.toString())).isZero();
+    assertThat(out).contains("!/web01/W3SVC5/fr000009.xml");
+    assertThat(run("show", inside)).isZero();
+    assertThat(out).contains("ApplicationRequestRouting");
+    assertThat(run("show", zip + "!/web01/none.xml")).isEqualTo(3);
+    assertThat(err).contains("no such file in the archive");
+    assertThat(run("show", zip.toString())).isEqualTo(2);
+    assertThat(err).contains("is an archive; show reads one trace");
+  }
+
+  @Test
+  void show_tells_what_is_wrong_with_its_file() throws IOException {
+    Path text = Files.writeString(dir.resolve("readme.txt"), "hello");
+    assertThat(run("show", text.toString())).isEqualTo(3);
+    assertThat(err).contains("readme.txt").contains("cannot be read as a trace");
+    assertThat(run("show", dir.toString())).isEqualTo(2);
+    assertThat(err).contains("is a folder; show reads one trace, 'frebscope traces' lists");
+    assertThat(run("show", dir.resolve("none.xml").toString())).isEqualTo(3);
+    assertThat(err).contains("none.xml: no such file");
+    assertThat(out).isEmpty();
+    assertThat(err.lines()).hasSize(1);
+  }
+
+  @Test
+  void nothing_readable_is_3_and_wrong_usage_is_2() throws IOException {
+    assertThat(run("summary", dir.resolve("none").toString())).isEqualTo(3);
+    assertThat(err).startsWith("frebscope: ").contains("none");
+    Path empty = Files.createDirectory(dir.resolve("empty"));
+    assertThat(run("summary", empty.toString())).isEqualTo(3);
+    assertThat(err).contains("no traces in " + empty).contains("fr000001.xml");
+    Files.writeString(empty.resolve("other.xml"), "<a/>");
+    assertThat(run("summary", empty.toString())).isEqualTo(3);
+    assertThat(err).contains("--any-name reads it");
+    Files.writeString(empty.resolve("fr000001.xml"), "<a/>");
+    assertThat(run("summary", empty.toString())).isEqualTo(3);
+    assertThat(err).contains("no trace could be read").contains("fr000001.xml: unreadable: ");
+    for (String[] wrong :
+        new String[][] {
+          {},
+          {"nonsense"},
+          {"summary"},
+          {"summary", "--bogus", "x"},
+          {"summary", "--threads", "0", dir.toString()},
+          {"summary", "WEB01="},
+          {"traces", "--format", "xml", dir.toString()},
+          {"show"}
+        }) {
+      assertThat(run(wrong)).as(String.join(" ", wrong)).isEqualTo(2);
+      assertThat(err).startsWith("frebscope: ").contains("--help' for help.");
+      assertThat(err.lines()).hasSize(2);
+      assertThat(out).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "summary", "traces", "show"})
+  void every_help_has_a_description_and_examples(String command) {
+    assertThat(command.isEmpty() ? run("--help") : run(command, "--help")).isZero();
+    assertThat(out)
+        .startsWith("Usage: frebscope")
+        .contains("Examples:")
+        .contains("C:\\inetpub\\logs\\FailedReqLogFiles")
+        .contains("\\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles")
+        .doesNotContain("\u001B");
+    assertThat(out.lines()).allMatch(line -> line.length() <= 90);
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void tells_its_version() {
+    assertThat(run("--version")).isZero();
+    assertThat(out).startsWith("frebscope ");
+  }
+
+  @Test
+  void colours_follow_the_terminal_and_the_option() {
+    Map<String, String> xterm = Map.of("TERM", "xterm");
+    String path = dir.toString();
+    run(xterm, true, "summary", path);
+    assertThat(out).contains("\u001B[1m");
+    run(xterm, false, "summary", path);
+    assertThat(out).doesNotContain("\u001B");
+    run(Map.of("TERM", "xterm", "NO_COLOR", "1"), true, "summary", path);
+    assertThat(out).doesNotContain("\u001B");
+    run(Map.of("TERM", "dumb"), true, "summary", path);
+    assertThat(out).doesNotContain("\u001B");
+    run(xterm, true, "summary", "--color", "never", path);
+    assertThat(out).doesNotContain("\u001B");
+    run(Map.of(), false, "summary", "--color=always", path);
+    assertThat(out).contains("\u001B[1m");
+    run(xterm, true, "show", "--help", "--color=never");
+    assertThat(out).doesNotContain("\u001B");
+  }
+
+  @Test
+  void a_reader_that_went_away_is_no_failure() {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    for (String format : new String[] {"table", "jsonl", "csv"}) {
+      int exit =
+          Main.run(
+              new String[] {"traces", "--format", format, dir.toString()},
+              Terminal.of(
+                  new PrintStream(closed, false, StandardCharsets.UTF_8),
+                  new PrintStream(errBytes, true, StandardCharsets.UTF_8)));
+      assertThat(exit).isZero();
+    }
+    assertThat(errBytes.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void says_the_same_under_a_turkish_locale() {
+    run("summary", dir.toString());
+    String usual = out;
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr"));
+      assertThat(run("summary", dir.toString())).isZero();
+      assertThat(out).isEqualTo(usual);
+      assertThat(run("traces", "--format", "JSONL", dir.toString())).isZero();
+      assertThat(out).contains("\"timeTakenMs\":8078");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void widths_are_read_with_care() {
+    assertThat(Terminal.width(null, "120")).isEqualTo(120);
+    assertThat(Terminal.width("", "wide")).isEqualTo(80);
+    assertThat(Terminal.width("0", "10")).isEqualTo(40);
+    assertThat(Terminal.width("9999")).isEqualTo(500);
+  }
+
+  @Test
+  void summarises_the_real_traces() {
+    Path corpus = Shared.dir("corpus");
+    assertThat(run("summary", "--any-name", corpus.toString())).isZero();
+    assertThat(out)
+        .startsWith("43 traces of ")
+        .contains("43 read whole, 0 damaged, 0 unreadable\n")
+        .contains("ApplicationRequestRouting  RequestRouting\n");
+    assertThat(out.lines())
+        .filteredOn(line -> !line.contains(corpus.toString()))
+        .allMatch(line -> TerminalText.width(line) <= 80);
+  }
+}

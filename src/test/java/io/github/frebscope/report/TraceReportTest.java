@@ -1,0 +1,190 @@
+package io.github.frebscope.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.frebscope.query.TerminalText;
+import io.github.frebscope.testing.Samples;
+import io.github.frebscope.trace.Completeness;
+import io.github.frebscope.trace.Diagnostic;
+import io.github.frebscope.trace.Trace;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TraceReportTest {
+  private static Trace trace() {
+    return Samples.trace(
+            Samples.event(
+                0, 0, 0, "GENERAL_REQUEST_START", "", Map.of(), "ContextId", "{X}", "SiteId", "5"),
+            Samples.event(
+                1,
+                15,
+                5,
+                "GENERAL_SET_REQUEST_HEADER",
+                "",
+                Map.of(),
+                "HeaderName",
+                "Cookie",
+                "HeaderValue",
+                "abc"),
+            Samples.event(
+                2,
+                31,
+                5,
+                "NOTIFY_MODULE_START",
+                "RequestNotifications",
+                Map.of("Notification", "EXECUTE_REQUEST_HANDLER"),
+                "ModuleName",
+                "ApplicationRequestRouting",
+                "Notification",
+                "128",
+                "fIsPostNotification",
+                "false"),
+            Samples.event(
+                3,
+                8078,
+                3,
+                "MODULE_SET_RESPONSE_ERROR_STATUS",
+                "RequestNotifications",
+                Map.of("Notification", "EXECUTE_REQUEST_HANDLER"),
+                "ModuleName",
+                "ApplicationRequestRouting",
+                "Notification",
+                "128",
+                "HttpStatus",
+                "502",
+                "ErrorCode",
+                "2147954402",
+                "ConfigExceptionInfo",
+                ""),
+            Samples.event(4, 8078, 5, "NOTIFY_MODULE_END"),
+            Samples.event(5, 8078, 5, "A"),
+            Samples.event(6, 8078, 5, "B"),
+            Samples.event(
+                7, 8078, 5, "GENERAL_REQUEST_ENTITY", "", Map.of(), "Buffer", "x".repeat(1234)),
+            Samples.event(8, 8093, 0, "GENERAL_REQUEST_END", "", Map.of()))
+        .build();
+  }
+
+  @Test
+  void shows_request_verdict_and_what_matters() {
+    assertThat(TraceReport.of(trace(), Samples.verdict().build()))
+        .hasToString(
+            """
+            logs/W3SVC5/fr000021.xml
+            Request    GET http://shop.example:80/items?page=3&access_token=[masked, 6
+                       characters]
+            Status     502.3 Bad Gateway: Forwarder Connection Error (ARR). (ARR 3.0.1916+:
+                       WinHTTP asynchronous completion failure)
+            Trigger    STATUS_CODE 502.3
+            Server     WEB01, site 5, pool ShopPool, process 5196
+            Start      2026-11-03 06:12:44.640 UTC
+            Took       8,078 ms
+            User       anonymous
+            Activity   {400000A2-0001-FA00-B63F-84710C7967BB}
+            Trace      9 events, complete
+
+            Verdict    ApplicationRequestRouting (RequestRouting) set 502.3 in
+                       EXECUTE_REQUEST_HANDLER
+            Confidence high
+            Means      The backend did not answer in time.
+            Error      0x80072EE2 ERROR_WINHTTP_TIMEOUT: The operation timed out.
+            Waited     8,047 ms of silence before the deciding event
+            Backend    app1.shop.example
+            Evidence   event 3 at +8,078 ms MODULE_SET_RESPONSE_ERROR_STATUS: set 502.3
+                         HttpStatus=502, ErrorCode=0x80072EE2 ERROR_WINHTTP_TIMEOUT
+
+            Events that matter (> marks the evidence; --all shows every event and all data)
+            No     Offset       Gap  Level    Event
+             0                       always   GENERAL_REQUEST_START
+                  SiteId=5
+                  ... 1 event ...
+             2     +31 ms     16 ms  verbose  NOTIFY_MODULE_START
+                  [RequestNotifications] ApplicationRequestRouting in EXECUTE_REQUEST_HAN...
+            >3  +8,078 ms  8,047 ms  warning  MODULE_SET_RESPONSE_ERROR_STATUS
+                  [RequestNotifications] ApplicationRequestRouting in
+                  EXECUTE_REQUEST_HANDLER; HttpStatus=502, ErrorCode=0x80072EE2
+                  ERROR_WINHTTP_TIMEOUT
+             4  +8,078 ms            verbose  NOTIFY_MODULE_END
+                  [RequestNotifications]
+                  ... 3 events ...
+             8  +8,093 ms    <16 ms  always   GENERAL_REQUEST_END
+            """);
+  }
+
+  @Test
+  void shows_every_event_and_all_data_when_asked() {
+    String text = TraceReport.of(trace(), Samples.verdict().build()).allEvents(true).toString();
+    assertThat(text.substring(text.indexOf("All events")))
+        .isEqualTo(
+            """
+            All events (> marks the evidence)
+            No     Offset       Gap  Level    Event
+             0                       always   GENERAL_REQUEST_START
+                    ContextId = {X}
+                    SiteId = 5
+             1     <16 ms    <16 ms  verbose  GENERAL_SET_REQUEST_HEADER
+                    HeaderName = Cookie
+                    HeaderValue = [masked, 3 characters]
+             2     +31 ms     16 ms  verbose  NOTIFY_MODULE_START
+                  [RequestNotifications] ApplicationRequestRouting in EXECUTE_REQUEST_HAN...
+                    ModuleName = ApplicationRequestRouting
+                    Notification = 128 (EXECUTE_REQUEST_HANDLER)
+                    fIsPostNotification = false
+            >3  +8,078 ms  8,047 ms  warning  MODULE_SET_RESPONSE_ERROR_STATUS
+                  [RequestNotifications] ApplicationRequestRouting in EXECUTE_REQUEST_HAN...
+                    ModuleName = ApplicationRequestRouting
+                    Notification = 128 (EXECUTE_REQUEST_HANDLER)
+                    HttpStatus = 502
+                    ErrorCode = 2147954402 (0x80072EE2 ERROR_WINHTTP_TIMEOUT)
+                    ConfigExceptionInfo =
+             4  +8,078 ms            verbose  NOTIFY_MODULE_END
+                  [RequestNotifications]
+             5  +8,078 ms            verbose  A
+                  [RequestNotifications]
+             6  +8,078 ms            verbose  B
+                  [RequestNotifications]
+             7  +8,078 ms            verbose  GENERAL_REQUEST_ENTITY
+                    Buffer = [body, 1,234 characters; --show-secrets shows it]
+             8  +8,093 ms    <16 ms  always   GENERAL_REQUEST_END
+            """);
+  }
+
+  @Test
+  void shows_secrets_when_asked() {
+    ReportOptions open = ReportOptions.standard().withRedaction(Redaction.off());
+    assertThat(TraceReport.of(trace(), Samples.verdict().build()).allEvents(true).text(open))
+        .contains("access_token=abcdef", "HeaderValue = abc", "Buffer = xxxx");
+  }
+
+  @Test
+  void shows_what_was_wrong_with_the_file() {
+    Trace damaged =
+        Samples.trace()
+            .completeness(Completeness.TORN)
+            .diagnostics(List.of(new Diagnostic(Diagnostic.Kind.TORN, "torn\u001B[2J", 77, 0)), 12)
+            .build();
+    assertThat(TraceReport.of(damaged, Samples.verdict().build()).toString())
+        .contains("12 problems in the file\n  byte 77, event 0: torn\\x1B[2J\n  ... and 11 more\n")
+        .contains("0 events, the file is torn off before its end")
+        .endsWith("\nNo events\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 64, 80, 132})
+  void keeps_to_the_width_but_for_all_data(int width) {
+    String text =
+        TraceReport.of(trace(), Samples.verdict().build())
+            .text(ReportOptions.standard().withWidth(width));
+    assertThat(text.lines()).allMatch(line -> TerminalText.width(line) <= width);
+  }
+
+  @Test
+  void wraps_at_blanks_and_breaks_what_has_none() {
+    assertThat(Page.wrap("ab cd efghijkl m", 5)).containsExactly("ab cd", "efghi", "jkl m");
+    assertThat(Page.wrap("abc de", 3)).containsExactly("abc", "de");
+    assertThat(Page.wrap("", 3)).containsExactly("");
+  }
+}
