@@ -43,7 +43,13 @@ final class Wording {
   private static Optional<String> text(StatusCode status) {
     return status.equals(StatusCode.of(500)) || status.equals(StatusCode.of(503))
         ? Optional.empty()
-        : Statuses.text(status);
+        : Statuses.text(status).map(Wording::firstSentence);
+  }
+
+  /** Some texts go on with what another version calls it; one name is enough in a sentence. */
+  private static String firstSentence(String text) {
+    int end = text.indexOf(". (");
+    return end < 0 ? text : text.substring(0, end);
   }
 
   /**

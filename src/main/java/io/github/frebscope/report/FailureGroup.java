@@ -1,6 +1,7 @@
 package io.github.frebscope.report;
 
 import io.github.frebscope.classify.Confidence;
+import io.github.frebscope.classify.Origin;
 import io.github.frebscope.query.Attribute;
 import io.github.frebscope.query.Attributes;
 import io.github.frebscope.query.Counts;
@@ -89,6 +90,27 @@ final class FailureGroup {
     return sure || key.module().isEmpty()
         ? Optional.empty()
         : Optional.of(traces.groupBy(Attributes.CONFIDENCE).count());
+  }
+
+  /** The backends that were asked, by name; none where no gateway took part. */
+  Counts<String> backends() {
+    return traces.where(Attributes.BACKEND.present()).groupBy(Attributes.BACKEND).count();
+  }
+
+  /** What the module's name alone would hide. */
+  Optional<String> note() {
+    if (key.module().isEmpty()) {
+      return Optional.of("who set it cannot be told; show says why for each trace");
+    }
+    if (traces.stream().allMatch(t -> t.verdict().rule().equals("rewrite-abort"))) {
+      return Optional.of("a rewrite rule dropped the connection on purpose");
+    }
+    long relayed = traces.stream().filter(t -> t.verdict().origin() == Origin.RELAYED).count();
+    return relayed == 0
+        ? Optional.empty()
+        : Optional.of(
+            "the backend itself answered so and the module passed it on"
+                + (relayed == count() ? "" : " (" + ValueText.count(relayed) + ")"));
   }
 
   /** The error codes by name, by number where a code has no name; none and success left out. */

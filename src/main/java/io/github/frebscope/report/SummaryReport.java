@@ -123,7 +123,7 @@ public final class SummaryReport {
     int others = traces.count() - failures.count();
     if (others > 0) {
       page.blank();
-      page.wrapped(0, many(others, "trace") + " without a failure, slow requests for example");
+      page.wrapped(0, many(others, "trace") + " without a failure");
     }
   }
 
@@ -154,6 +154,11 @@ public final class SummaryReport {
     if (errors.total() > 0) {
       page.wrapped(7, list(errors));
     }
+    Counts<String> backends = group.backends();
+    if (backends.total() > 0) {
+      page.wrapped(7, "asked " + list(backends));
+    }
+    group.note().ifPresent(note -> page.wrapped(7, note));
     group.doubts().ifPresent(c -> page.wrapped(7, "confidence " + list(c)));
   }
 

@@ -85,11 +85,13 @@ class SummaryReportTest {
                 3  502.3   ApplicationRequestRouting  RequestRouting
                    2026-11-03 06:12:44Z to 2026-11-04 12:12:44Z on WEB01 (2), WEB02 (1)
                    ERROR_WINHTTP_TIMEOUT
+                   asked app1.shop.example
                    confidence high (2), medium (1)
                 1  502.3   -                          -
                    2026-11-03 06:12:44Z on WEB01
+                   who set it cannot be told; show says why for each trace
 
-            1 trace without a failure, slow requests for example
+            1 trace without a failure
 
             Files not read whole
             f/fr000004.xml: damaged: byte 5120: the file is torn off
