@@ -6,6 +6,7 @@ import io.github.frebscope.load.TraceLoader;
 import io.github.frebscope.parse.TraceParseException;
 import io.github.frebscope.parse.TraceReader;
 import io.github.frebscope.query.TraceSet;
+import io.github.frebscope.query.TraceSummary;
 import io.github.frebscope.source.TraceFile;
 import io.github.frebscope.source.TraceRoot;
 import io.github.frebscope.trace.RequestInfo;
@@ -47,6 +48,16 @@ public final class Frebscope {
    */
   public static RequestInfo peek(Path file) throws IOException {
     return TraceReader.standard().peek(TraceFile.of(file));
+  }
+
+  /**
+   * Reads a trace of a set again, with all its events; inside archives too.
+   *
+   * @throws TraceParseException if the file has become something else
+   * @throws IOException if it cannot be read, or is gone
+   */
+  public static Trace open(TraceSummary summary) throws IOException {
+    return TraceReader.standard().read(TraceFile.named(summary.file()));
   }
 
   /** Says which module and area produced the status of a trace, and by which events it knows. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The client got no error and none fired the rule, or only one of a child request did. */
 final class NoFailure implements Rule {
@@ -28,13 +29,26 @@ final class NoFailure implements Rule {
       return childFired(facts, status.get());
     }
     boolean slow = facts.trace().request().failureReason().filter("TIME_TAKEN"::equals).isPresent();
+    Optional<StatusEvent> setter = slow ? Optional.empty() : setter(facts, status.get());
     return Optional.of(
-        Verdict.builder(slow ? SLOW : ID)
-            .status(status.get())
+        setter
+            .map(set -> Attribution.of(facts, set).verdict(ID, status.get()))
+            .orElseGet(() -> Verdict.builder(slow ? SLOW : ID).status(status.get()))
+            .failure(false)
             .confidence(facts.trace().isComplete() ? Confidence.HIGH : Confidence.MEDIUM)
-            .evidence(end(facts))
-            .explanation(slow ? slow(facts, status.get()) : plain(facts, status.get()))
+            .evidence(proof(facts, setter))
+            .explanation(slow ? slow(facts, status.get()) : plain(facts, status.get(), setter))
             .build());
+  }
+
+  /** Who set this status in the request itself; a plain 200 is nobody's. */
+  private static Optional<StatusEvent> setter(Facts facts, StatusCode status) {
+    return facts
+        .history()
+        .decision(status.status())
+        .filter(decision -> decision.later().isEmpty() && !decision.interrupted())
+        .map(StatusHistory.Decision::event)
+        .filter(set -> set.status().equals(status) && set.module().isPresent());
   }
 
   /** Only a child request failed, and the request itself went on to end well. */
@@ -47,6 +61,7 @@ final class NoFailure implements Rule {
             child ->
                 Verdict.builder(CHILD_FIRED)
                     .status(status)
+                    .failure(false)
                     .confidence(Confidence.MEDIUM)
                     .evidence(
                         List.of(Proof.of(child.event(), "set " + child.status() + " in a child")))
@@ -61,13 +76,18 @@ final class NoFailure implements Rule {
                     .build());
   }
 
-  private static List<Evidence> end(Facts facts) {
-    return facts.requestEnd().stream().map(e -> Proof.of(e, "the request ended with it")).toList();
+  private static List<Evidence> proof(Facts facts, Optional<StatusEvent> setter) {
+    return Stream.concat(
+            setter.stream().map(set -> Proof.of(set.event(), "set " + set.status())),
+            facts.requestEnd().stream().map(e -> Proof.of(e, "the request ended with it")))
+        .toList();
   }
 
-  private static String plain(Facts facts, StatusCode status) {
-    return "No failure: the request ended with "
-        + Wording.status(status)
+  private static String plain(Facts facts, StatusCode status, Optional<StatusEvent> setter) {
+    return "No failure: "
+        + setter
+            .map(set -> set.moduleOrUnnamed() + " set " + Wording.status(set))
+            .orElseGet(() -> "the request ended with " + Wording.status(status))
         + "."
         + (facts.trace().isComplete()
             ? ""

@@ -23,6 +23,7 @@ public final class Verdict {
   private final String backend;
   private final Duration wait;
   private final Origin origin;
+  private final boolean failure;
   private final Confidence confidence;
   private final List<Evidence> evidence;
   private final String explanation;
@@ -37,6 +38,7 @@ public final class Verdict {
     backend = b.backend;
     wait = b.wait;
     origin = Objects.requireNonNull(b.origin, "origin");
+    failure = b.failure;
     confidence = Objects.requireNonNull(b.confidence, "confidence");
     evidence = List.copyOf(b.evidence);
     explanation = Objects.requireNonNull(b.explanation, "explanation");
@@ -92,6 +94,14 @@ public final class Verdict {
     return origin;
   }
 
+  /**
+   * Whether the client was let down: it got an error status, or its connection was dropped. A slow
+   * request that ended well is no failure, nor one in which only a child request failed.
+   */
+  public boolean isFailure() {
+    return failure;
+  }
+
   /** How sure this is. */
   public Confidence confidence() {
     return confidence;
@@ -119,6 +129,7 @@ public final class Verdict {
         && Objects.equals(backend, that.backend)
         && Objects.equals(wait, that.wait)
         && origin == that.origin
+        && failure == that.failure
         && confidence == that.confidence
         && evidence.equals(that.evidence)
         && explanation.equals(that.explanation);
@@ -153,6 +164,7 @@ public final class Verdict {
     private String backend;
     private Duration wait;
     private Origin origin = Origin.UNKNOWN;
+    private boolean failure = true;
     private Confidence confidence;
     private List<Evidence> evidence = List.of();
     private String explanation;
@@ -201,6 +213,12 @@ public final class Verdict {
     /** Whether the module failed itself or passed an answer on; unknown when not given. */
     public Builder origin(Origin newOrigin) {
       origin = newOrigin;
+      return this;
+    }
+
+    /** Whether the client was let down; it was, unless this is said. */
+    public Builder failure(boolean isFailure) {
+      failure = isFailure;
       return this;
     }
 

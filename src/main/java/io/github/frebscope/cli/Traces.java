@@ -2,18 +2,14 @@ package io.github.frebscope.cli;
 
 import io.github.frebscope.Frebscope;
 import io.github.frebscope.parse.TraceReader;
-import io.github.frebscope.source.FoundTraces;
 import io.github.frebscope.source.TraceFile;
-import io.github.frebscope.source.TraceFinder;
-import io.github.frebscope.source.TraceRoot;
 import io.github.frebscope.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Reads the one trace that {@code show} is asked for. */
 final class Traces {
@@ -32,7 +28,7 @@ final class Traces {
     Path path = path(name);
     int inside = name.indexOf(IN_ARCHIVE);
     if (inside > 0 && !Files.exists(path)) {
-      return inArchive(path(name.substring(0, inside)), name);
+      return inArchive(name.substring(0, inside), name);
     }
     if (Files.isDirectory(path)) {
       throw new CommandFailure(
@@ -49,21 +45,19 @@ final class Traces {
     return Frebscope.read(path);
   }
 
-  private static Trace inArchive(Path archive, String name) throws IOException {
-    try (FoundTraces found =
-        TraceFinder.standard().anyXmlName(true).find(List.of(TraceRoot.of(archive)))) {
-      Optional<TraceFile> file =
-          found.files().stream().filter(f -> f.name().equals(name)).findFirst();
-      return TraceReader.standard()
-          .read(
-              file.orElseThrow(
-                  () ->
-                      new CommandFailure(
-                          ExitCode.NOTHING_READABLE,
-                          name
-                              + ": no such file in the archive; 'frebscope traces "
-                              + archive
-                              + "' lists those that are there")));
+  private static Trace inArchive(String archive, String name) throws IOException {
+    try {
+      return TraceReader.standard().read(TraceFile.named(name));
+    } catch (NoSuchFileException e) {
+      if (!name.equals(e.getFile())) {
+        throw e; // the archive itself is missing
+      }
+      throw new CommandFailure(
+          ExitCode.NOTHING_READABLE,
+          name
+              + ": no such file in the archive; 'frebscope traces "
+              + archive
+              + "' lists those that are there");
     }
   }
 

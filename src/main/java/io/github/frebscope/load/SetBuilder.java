@@ -19,6 +19,9 @@ final class SetBuilder {
     found
         .problems()
         .forEach(p -> entries.add(new Ledger.Entry(p.path(), Outcome.UNREADABLE, p.reason())));
+    found
+        .repeats()
+        .forEach(p -> entries.add(new Ledger.Entry(p.path(), Outcome.PASSED_OVER, p.reason())));
     // The place of each trace's best copy; a copy that tells more takes the place of the first.
     Map<LoadedFile.Identity, Integer> places = new HashMap<>();
     List<TraceSummary> traces = new ArrayList<>();

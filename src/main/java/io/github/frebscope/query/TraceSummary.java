@@ -178,13 +178,12 @@ public final class TraceSummary {
   }
 
   /**
-   * Whether the request failed: the client got a status of 400 or more, or the verdict names a
-   * module that failed it in another way. Where the status is not told, the one that fired the rule
-   * counts. A request that was only slow is no failure.
+   * Whether the client was let down: it got an error status, or its connection was dropped.
+   *
+   * @see Verdict#isFailure()
    */
   public boolean isFailure() {
-    return status().or(this::triggerStatus).filter(StatusCode::isError).isPresent()
-        || verdict.module().isPresent();
+    return verdict.isFailure();
   }
 
   @Override

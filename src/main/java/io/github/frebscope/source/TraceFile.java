@@ -3,7 +3,9 @@ package io.github.frebscope.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -48,6 +50,27 @@ public final class TraceFile {
       size = -1;
     }
     return plain(path, Optional.empty(), size);
+  }
+
+  /**
+   * A file by the name that {@link #name()} gave it: a path, or {@code archive.zip!/inner/path}.
+   * For an entry of an archive the archive's directory is read once now.
+   *
+   * @throws IOException when the archive cannot be read or holds no {@code .xml} file of that name
+   * @throws java.nio.file.InvalidPathException if the name is no path on this system
+   */
+  public static TraceFile named(String name) throws IOException {
+    int inner = name.indexOf("!/");
+    if (inner < 0 || Files.exists(Path.of(name))) {
+      return of(Path.of(name));
+    }
+    TraceRoot archive = TraceRoot.of(Path.of(name.substring(0, inner)));
+    try (FoundTraces found = TraceFinder.standard().anyXmlName(true).find(List.of(archive))) {
+      return found.files().stream()
+          .filter(file -> file.name().equals(name))
+          .findFirst()
+          .orElseThrow(() -> new NoSuchFileException(name, null, "the archive holds no such file"));
+    }
   }
 
   static TraceFile plain(Path path, Optional<String> server, long size) {

@@ -304,17 +304,26 @@ class OtherRulesTest {
     void plain_success() {
       Verdict verdict = endedWith("200").success("IsapiModule", "200").end("200", "0").verdict();
       assertThat(verdict.rule()).isEqualTo("no-failure");
-      assertThat(verdict.module()).isEmpty();
-      assertThat(verdict.area()).isEmpty();
+      assertThat(verdict.module()).contains("IsapiModule");
+      assertThat(verdict.isFailure()).isFalse();
       assertThat(verdict.errorCode()).isEmpty();
       assertThat(verdict.confidence()).isEqualTo(Confidence.HIGH);
+      assertThat(verdict.explanation()).startsWith("No failure: IsapiModule set 200");
+    }
+
+    @Test
+    void success_that_nobody_set() {
+      Verdict verdict = endedWith("200").end("200", "0").verdict();
+      assertThat(verdict.module()).isEmpty();
+      assertThat(verdict.isFailure()).isFalse();
       assertThat(verdict.explanation()).startsWith("No failure: the request ended with 200");
     }
 
     @Test
-    void redirect_by_a_module_blames_nobody() {
+    void redirect_by_a_module_is_no_failure() {
       Verdict verdict = endedWith("301").success("RewriteModule", "301").end("301", "0").verdict();
-      assertThat(verdict.module()).isEmpty();
+      assertThat(verdict.module()).contains("RewriteModule");
+      assertThat(verdict.isFailure()).isFalse();
       assertThat(verdict.rule()).isEqualTo("no-failure");
     }
 

@@ -69,7 +69,6 @@ class AttributesTest {
         .extracting(Attribute::name)
         .containsExactly(
             "file", "events", "complete", "diagnostics", "confidence", "evidence", "explanation");
-    assertThat(trace.isFailure()).isFalse();
   }
 
   @Test
@@ -107,7 +106,11 @@ class AttributesTest {
     attributes.put("statusCode", "200");
     Trace trace = Samples.trace().request(RequestInfo.of(attributes)).build();
     Verdict none =
-        Verdict.builder("no-failure").confidence(Confidence.HIGH).explanation("none").build();
+        Verdict.builder("no-failure")
+            .failure(false)
+            .confidence(Confidence.HIGH)
+            .explanation("none")
+            .build();
     assertThat(TraceSummary.of(trace, none, Optional.empty()).isFailure()).isFalse();
   }
 

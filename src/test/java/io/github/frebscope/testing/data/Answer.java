@@ -34,6 +34,10 @@ final class Answer {
     put("errorCode", Long.toString(errorCode));
   }
 
+  void nobody() {
+    emitted = -1;
+  }
+
   /** Sets or replaces what is known. */
   Answer put(String key, String value) {
     known.put(key, value);

@@ -54,9 +54,7 @@ final class ChildStories {
           story.request.playChild(child);
           story.request.body("<html><body>News</body></html>");
         });
-    story.by("IIS Web Core", "RequestNotifications", MAP_REQUEST_HANDLER, FILE_NOT_FOUND);
-    story.answer.put("waitMs", "0 | 15");
-    story.play();
+    story.play().byNobody();
     return new Sample(
         "fr000026.child-200.0-fired-by-404.xml",
         "a child request's 404 fires the rule; the client gets 200",
@@ -72,9 +70,7 @@ final class ChildStories {
         Handler.STATIC_FILE,
         story.deciding(() -> new Programs(child).notModified("D:\\SITES\\MANUAL\\INDEX.HTML")));
     story.request.handledBy(DEFAULT_DOCUMENT, () -> story.request.playChild(child));
-    story.by("StaticFileModule", "StaticFile", EXECUTE_REQUEST_HANDLER, 0);
-    story.answer.put("errorCode", "null");
-    story.play();
+    story.play().byNobody();
     return new Sample(
         "fr000027.child-200.0-fired-by-304.xml",
         "the default document as a child request answers 304, which fires the rule; the root says"

@@ -65,6 +65,12 @@ final class Story {
     return this;
   }
 
+  /** The deciding event was a child's, which fired the rule; nobody set what the client got. */
+  Story byNobody() {
+    answer.nobody();
+    return this;
+  }
+
   Story byArr(long errorCode) {
     return by(
         "ApplicationRequestRouting",
