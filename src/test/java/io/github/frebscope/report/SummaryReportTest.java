@@ -38,7 +38,11 @@ class SummaryReportTest {
     slow.put("statusCode", "200");
     slow.put("triggerStatusCode", "0");
     Verdict none =
-        Verdict.builder("no-failure").confidence(Confidence.HIGH).explanation("slow").build();
+        Verdict.builder("no-failure")
+            .failure(false)
+            .confidence(Confidence.HIGH)
+            .explanation("slow")
+            .build();
     Trace torn =
         Samples.trace(Samples.event(0, 0, 0, "GENERAL_REQUEST_START"))
             .file("f/fr000004.xml")
