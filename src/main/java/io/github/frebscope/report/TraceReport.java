@@ -64,16 +64,7 @@ public final class TraceReport {
   }
 
   private void verdict(Page page, Redaction redaction) {
-    String who =
-        verdict.module().isPresent()
-            ? verdict.module().get() + verdict.area().map(a -> " (" + a + ")").orElse("")
-            : "module unknown";
-    String what = verdict.status().map(s -> " set " + s).orElse("");
-    String when = verdict.notification().map(n -> " in " + n).orElse("");
-    page.boldLabelled(
-        "Verdict",
-        INDENT,
-        TerminalText.line(who + (verdict.module().isPresent() ? what + when : "")));
+    page.boldLabelled("Verdict", INDENT, TerminalText.line(headline()));
     label(page, "Confidence", verdict.confidence().id());
     label(page, "Means", redaction.text(verdict.explanation()));
     RequestBlock.error(verdict).ifPresent(text -> label(page, "Error", text));
@@ -88,6 +79,19 @@ public final class TraceReport {
       evidence(page, redaction, words, evidence, first ? "Evidence" : "");
       first = false;
     }
+  }
+
+  /** Who set what and where; that there was no failure is said first. */
+  private String headline() {
+    String prefix = verdict.isFailure() ? "" : "no failure";
+    if (verdict.module().isEmpty()) {
+      return verdict.isFailure() ? "module unknown" : prefix;
+    }
+    return (prefix.isEmpty() ? "" : prefix + ": ")
+        + verdict.module().get()
+        + verdict.area().map(a -> " (" + a + ")").orElse("")
+        + verdict.status().map(s -> " set " + s).orElse("")
+        + verdict.notification().map(n -> " in " + n).orElse("");
   }
 
   private void evidence(

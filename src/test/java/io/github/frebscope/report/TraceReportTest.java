@@ -2,6 +2,7 @@ package io.github.frebscope.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.testing.Samples;
 import io.github.frebscope.trace.Completeness;
@@ -157,6 +158,25 @@ class TraceReportTest {
     ReportOptions open = ReportOptions.standard().withRedaction(Redaction.off());
     assertThat(TraceReport.of(trace(), Samples.verdict().build()).allEvents(true).text(open))
         .contains("access_token=abcdef", "HeaderValue = abc", "Buffer = xxxx");
+  }
+
+  @Test
+  void says_when_there_was_no_failure_and_when_nothing_can_be_told() {
+    assertThat(headline(Samples.verdict().failure(false).module(null, null).build()))
+        .isEqualTo("Verdict    no failure");
+    assertThat(headline(Samples.verdict().failure(false).notification(null).build()))
+        .isEqualTo("Verdict    no failure: ApplicationRequestRouting (RequestRouting) set 502.3");
+    assertThat(headline(Samples.verdict().module(null, null).build()))
+        .isEqualTo("Verdict    module unknown");
+  }
+
+  private static String headline(Verdict verdict) {
+    return TraceReport.of(trace(), verdict)
+        .toString()
+        .lines()
+        .filter(line -> line.startsWith("Verdict"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
