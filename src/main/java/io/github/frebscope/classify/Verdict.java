@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /**
  * Who produced the status that the client got, as far as the trace can tell, and the events that
@@ -115,6 +116,34 @@ public final class Verdict {
   /** One or two sentences for people: what happened, or what is missing to tell. */
   public String explanation() {
     return explanation;
+  }
+
+  /**
+   * This verdict with its texts replaced by equal ones, so that many verdicts can share them.
+   *
+   * @param shared answers the one copy of a text to keep
+   */
+  public Verdict sharing(UnaryOperator<String> shared) {
+    return new Builder(shared.apply(rule))
+        .status(status)
+        .module(shared(module, shared), shared(area, shared))
+        .notification(shared(notification, shared))
+        .errorCode(errorCode)
+        .backend(shared(backend, shared))
+        .waited(wait)
+        .origin(origin)
+        .failure(failure)
+        .confidence(confidence)
+        .evidence(
+            evidence.stream()
+                .map(e -> new Evidence(e.event(), shared.apply(e.name()), shared.apply(e.reason())))
+                .toList())
+        .explanation(shared.apply(explanation))
+        .build();
+  }
+
+  private static String shared(String text, UnaryOperator<String> shared) {
+    return text == null ? null : shared.apply(text);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.frebscope.source.TraceFile;
 import io.github.frebscope.trace.Trace;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What became of one file.
@@ -23,10 +24,12 @@ record LoadedFile(
   /** A request is one and the same when all of this is. */
   record Identity(String activityId, String start, String process, String server) {}
 
-  static LoadedFile load(TraceFile file, TraceReader reader, Classifier classifier) {
+  static LoadedFile load(
+      TraceFile file, TraceReader reader, Classifier classifier, UnaryOperator<String> shared) {
     try {
       Trace trace = reader.read(file);
-      TraceSummary summary = TraceSummary.of(trace, classifier.classify(trace), file.server());
+      TraceSummary summary =
+          TraceSummary.of(trace, classifier.classify(trace), file.server(), shared);
       return new LoadedFile(file.name(), Optional.of(summary), identity(trace), "");
     } catch (TraceParseException e) {
       return unreadable(file, e.reason());

@@ -1,5 +1,7 @@
 package io.github.frebscope.load;
 
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import io.github.frebscope.classify.Classifier;
 import io.github.frebscope.parse.TraceReader;
 import io.github.frebscope.query.TraceSet;
@@ -79,6 +81,8 @@ public final class TraceLoader {
    */
   public TraceSet load(List<TraceRoot> roots) throws IOException {
     TraceReader reader = TraceReader.standard().digest(classifier.eventNames());
+    // Traces of one farm have most of their texts in common: one copy of each is kept.
+    Interner<String> texts = Interners.newStrongInterner();
     try (FoundTraces found = finder.find(roots)) {
       List<TraceFile> files = found.files();
       progress.found(files.size(), files.stream().mapToLong(f -> Math.max(0, f.size())).sum());
@@ -86,7 +90,7 @@ public final class TraceLoader {
           ParallelInOrder.map(
               files,
               file -> {
-                LoadedFile result = LoadedFile.load(file, reader, classifier);
+                LoadedFile result = LoadedFile.load(file, reader, classifier, texts::intern);
                 progress.read(file.name(), Math.max(0, file.size()));
                 return result;
               },

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /**
  * What a set of traces keeps of one of them: the facts of its root element, its size and state, and
@@ -47,19 +48,20 @@ public final class TraceSummary {
   private final int diagnosticCount;
   private final Verdict verdict;
 
-  private TraceSummary(Trace trace, Verdict verdict, Optional<String> server) {
+  private TraceSummary(
+      Trace trace, Verdict verdict, Optional<String> server, UnaryOperator<String> shared) {
     RequestInfo request = trace.request();
     file = trace.file();
-    this.server = server.or(trace::server).orElse(null);
+    this.server = server.or(trace::server).map(shared).orElse(null);
     site = request.siteId().orElse(-1);
-    appPool = request.appPool().orElse(null);
+    appPool = request.appPool().map(shared).orElse(null);
     processId = request.processId().orElse(-1);
     activityId = request.activityId().orElse(null);
-    url = request.url().orElse(null);
-    verb = request.verb().orElse(null);
+    url = request.url().map(shared).orElse(null);
+    verb = request.verb().map(shared).orElse(null);
     status = request.status().orElse(null);
     triggerStatus = request.triggerStatus().orElse(null);
-    failureReason = request.failureReason().orElse(null);
+    failureReason = request.failureReason().map(shared).orElse(null);
     start = trace.start().orElse(null);
     timeTaken = request.timeTaken().orElse(null);
     eventCount = trace.eventCount();
@@ -68,7 +70,7 @@ public final class TraceSummary {
     diagnostics =
         trace.diagnostics().stream().limit(MOST_DIAGNOSTICS).map(Diagnostic::toString).toList();
     diagnosticCount = trace.diagnosticCount();
-    this.verdict = Objects.requireNonNull(verdict, "verdict");
+    this.verdict = verdict.sharing(shared);
   }
 
   /**
@@ -79,7 +81,17 @@ public final class TraceSummary {
    * @param server the name that was given to the server; empty to take the one in the trace
    */
   public static TraceSummary of(Trace trace, Verdict verdict, Optional<String> server) {
-    return new TraceSummary(trace, verdict, server);
+    return of(trace, verdict, server, UnaryOperator.identity());
+  }
+
+  /**
+   * As {@link #of(Trace, Verdict, Optional)}, for one of many traces.
+   *
+   * @param shared answers the one copy of a text to keep, for texts that many traces have in common
+   */
+  public static TraceSummary of(
+      Trace trace, Verdict verdict, Optional<String> server, UnaryOperator<String> shared) {
+    return new TraceSummary(trace, verdict, server, shared);
   }
 
   /** The file as it was found, {@code archive.zip!/inner/path} inside an archive. */
