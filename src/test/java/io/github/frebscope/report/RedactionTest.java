@@ -39,6 +39,16 @@ class RedactionTest {
     };
   }
 
+  /** The key of a strong name is public; a verdict's module may be such a name. */
+  @Test
+  void leaves_the_name_of_a_dynamic_module_alone() {
+    String module =
+        "__DynamicModule_Moor.Proxy, Moor.Web, Version=2.4.0.0, Culture=neutral,"
+            + " PublicKeyToken=null_3fa2b1c0-1111-2222-3333-444455556666";
+    assertThat(ON.text(module)).isEqualTo(module);
+    assertThat(ON.text("set by " + module)).isEqualTo("set by " + module);
+  }
+
   @ParameterizedTest
   @MethodSource("urls")
   void masks_secrets_in_urls(String url, String masked) {
