@@ -96,8 +96,9 @@ public final class Verdict {
   }
 
   /**
-   * Whether the client was let down: it got an error status, or its connection was dropped. A slow
-   * request that ended well is no failure, nor one in which only a child request failed.
+   * Whether the client was let down: it got an error status, a page in place of one, or its
+   * connection was dropped. A slow request that ended well is no failure, nor one in which only a
+   * child request failed.
    */
   public boolean isFailure() {
     return failure;

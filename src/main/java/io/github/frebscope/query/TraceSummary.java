@@ -190,7 +190,8 @@ public final class TraceSummary {
   }
 
   /**
-   * Whether the client was let down: it got an error status, or its connection was dropped.
+   * Whether the client was let down: it got an error status, a page in place of one, or its
+   * connection was dropped.
    *
    * @see Verdict#isFailure()
    */

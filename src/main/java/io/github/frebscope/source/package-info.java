@@ -21,9 +21,9 @@
  * }
  * }</pre>
  *
- * <p>IIS writes {@code <directory>\W3SVC<siteId>\fr%06u.xml}, with more than six digits beyond
- * 999999 (Microsoft's documentation of {@code traceFailedRequestsLogging}). No layout of folders
- * above that is assumed.
+ * <p>IIS writes {@code <directory>\W3SVC<siteId>\fr000001.xml} (the directory: Microsoft's
+ * documentation of {@code traceFailedRequestsLogging}; the names: real servers), with more than six
+ * digits beyond 999999. No layout of folders above that is assumed.
  *
  * <p>All types are immutable to their users and safe for use by several threads. No method takes or
  * returns null: what may be absent is an {@link java.util.Optional}.
