@@ -12,14 +12,33 @@ public final class TraceParseException extends IOException {
   private final String file;
   private final String reason;
   private final long offset;
+  private final long line;
 
   TraceParseException(String file, String reason, long offset, Throwable cause) {
-    super(
-        file + (offset > 0 ? ", byte " + offset : "") + ": cannot be read as a trace: " + reason,
-        cause);
+    this(file, reason, offset, -1, cause);
+  }
+
+  private TraceParseException(String file, String reason, long offset, long line, Throwable cause) {
+    super(file + place(offset, line) + ": cannot be read as a trace: " + reason, cause);
     this.file = file;
     this.reason = reason;
     this.offset = offset;
+    this.line = line;
+  }
+
+  /** The same, with the line that was found to hold the place. */
+  TraceParseException atLine(long foundLine) {
+    TraceParseException located =
+        new TraceParseException(file, reason, offset, foundLine, getCause());
+    located.setStackTrace(getStackTrace());
+    return located;
+  }
+
+  private static String place(long offset, long line) {
+    if (offset <= 0) {
+      return "";
+    }
+    return line > 0 ? ", line " + line + " (byte " + offset + ")" : ", byte " + offset;
   }
 
   /** The file as it was named. */
@@ -35,5 +54,10 @@ public final class TraceParseException extends IOException {
   /** Where, in bytes from the start of the file; -1 when unknown. */
   public long offset() {
     return offset;
+  }
+
+  /** The line, from 1; -1 when unknown, as it is for a stream, which cannot be read twice. */
+  public long line() {
+    return line;
   }
 }

@@ -9,6 +9,7 @@ import io.github.frebscope.trace.Diagnostic;
 import io.github.frebscope.trace.RequestInfo;
 import io.github.frebscope.trace.Trace;
 import io.github.frebscope.trace.TraceEvent;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -100,7 +101,24 @@ public final class TraceReader {
   public void stream(TraceFile file, TraceSink sink) throws IOException {
     try (InputStream in = file.open()) {
       stream(in, file.name(), sink);
+    } catch (TraceParseException e) {
+      throw e.offset() > 0 ? e.atLine(lineOf(file, e.offset())) : e;
     }
+  }
+
+  /** People look for a line, but counting lines is work that only a failure is worth. */
+  private static long lineOf(TraceFile file, long offset) throws IOException {
+    long line = 1;
+    try (InputStream in = new BufferedInputStream(file.open())) {
+      for (long at = 0; at < offset; at++) {
+        int b = in.read();
+        if (b < 0) {
+          break;
+        }
+        line += b == '\n' ? 1 : 0;
+      }
+    }
+    return line;
   }
 
   /**

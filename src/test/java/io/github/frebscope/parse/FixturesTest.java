@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,10 +109,16 @@ class FixturesTest {
     Diagnostic junk = read(file).diagnostics().get(0);
     assertThatThrownBy(() -> TraceReader.standard().strict().read(TraceFile.of(file)))
         .isInstanceOf(TraceParseException.class)
+        .hasMessageContaining("line " + lineOf(file, junk.offset()))
         .hasMessageContaining("byte " + junk.offset())
         .hasMessageContaining(junk.message());
     Path whole = DAMAGED.resolve("fr000001.whole.xml");
     assertThat(TraceReader.standard().strict().read(TraceFile.of(whole))).isEqualTo(read(whole));
+  }
+
+  private static long lineOf(Path file, long offset) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    return 1 + IntStream.range(0, (int) offset).filter(i -> bytes[i] == '\n').count();
   }
 
   @ParameterizedTest
