@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -89,7 +90,10 @@ class DocumentationIT {
 
   private static void jshell(Block block) throws IOException {
     List<String> shown = new ArrayList<>();
-    try (JShell shell = JShell.create()) {
+    // Values without a name are called by the number of their snippet, as the jshell tool does.
+    AtomicInteger snippets = new AtomicInteger();
+    try (JShell shell =
+        JShell.builder().tempVariableNameGenerator(() -> "$" + snippets.get()).build()) {
       for (Path jar : Built.embedded()) {
         shell.addToClasspath(jar.toString());
       }
@@ -107,6 +111,7 @@ class DocumentationIT {
         SourceCodeAnalysis.CompletionInfo info =
             shell.sourceCodeAnalysis().analyzeCompletion(source.toString());
         if (info.completeness().isComplete()) {
+          snippets.incrementAndGet();
           evaluate(shell, info.source(), shown);
         }
       }
