@@ -1,16 +1,12 @@
 package io.github.frebscope.load;
 
-/** Hears how far a load has come. Called by several threads at once; must be quick. */
+/**
+ * Hears how far a load has come. Called by several threads at once; must be quick. Both methods do
+ * nothing unless overridden.
+ */
 public interface LoadProgress {
   /** Hears nothing. */
-  LoadProgress NONE =
-      new LoadProgress() {
-        @Override
-        public void found(int files, long bytes) {}
-
-        @Override
-        public void read(String file, long bytes) {}
-      };
+  LoadProgress NONE = new LoadProgress() {};
 
   /**
    * All files have been found.
@@ -18,7 +14,7 @@ public interface LoadProgress {
    * @param files how many
    * @param bytes how large they are together, as far as known
    */
-  void found(int files, long bytes);
+  default void found(int files, long bytes) {}
 
   /**
    * One file is done, well or not.
@@ -26,5 +22,5 @@ public interface LoadProgress {
    * @param file its name
    * @param bytes its size, 0 when unknown
    */
-  void read(String file, long bytes);
+  default void read(String file, long bytes) {}
 }

@@ -208,8 +208,9 @@ public final class Attributes {
       text(
           "errorText",
           "Error text",
-          "What the error code means, in English, whatever the server's language.",
-          t -> error(t).map(ErrorCode::text));
+          "What the error code means, in English, whatever the server's language; of 0, that there"
+              + " is no Windows error behind the failure.",
+          t -> error(t).map(e -> e.code() == 0 ? "No Windows error behind it." : e.text()));
 
   /** Why it failed. Not told yet: always empty. */
   public static final Attribute<String> CAUSE =
