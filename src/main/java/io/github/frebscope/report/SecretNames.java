@@ -73,9 +73,9 @@ final class SecretNames {
           "hmac",
           "subscriptionkey");
 
-  /** Names of harmless values that hold one of the parts: IIS's own. */
+  /** Names of harmless values that hold one of the parts: IIS's own, and .NET's assembly names. */
   private static final Set<String> HARMLESS =
-      Set.of("tokenimpersonationlevel", "tokenusername", "sessionstate");
+      Set.of("tokenimpersonationlevel", "tokenusername", "sessionstate", "publickeytoken");
 
   private SecretNames() {}
 
