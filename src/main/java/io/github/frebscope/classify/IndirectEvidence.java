@@ -69,10 +69,11 @@ final class IndirectEvidence implements Rule {
     return named(facts, status, chosen, clues.stream().filter(chosen::agreesWith).toList());
   }
 
-  /** Module V2 in process never answers 502, and FastCGI never does. */
+  /** Module V2 in process forwards nothing, so it has no 502 of its own; its application may. */
   private static boolean isPossible(Facts facts, StatusCode status, Clue clue) {
     boolean inProcess =
         status.status() == 502
+            && status.subStatus() != 0
             && clue.module().filter(Names.ANCM_V2::equals).isPresent()
             && facts.ownEvents().anyMatch(e -> e.name().startsWith("ANCM_INPROC_"));
     return !inProcess
@@ -103,8 +104,8 @@ final class IndirectEvidence implements Rule {
     Optional<Backend> backend = backend(facts, status, chosen);
     Certainty certainty =
         new Certainty(chosen.strength())
-            .lowerIf(
-                facts.mayHaveLostEventsBefore(Integer.MAX_VALUE), "an event could not be read");
+            .lowerIf(facts.mayHaveLostEventsBefore(Integer.MAX_VALUE), "an event could not be read")
+            .open(openQuestion(status, chosen));
     List<Evidence> evidence =
         Stream.concat(
                 agreeing.stream().flatMap(c -> c.evidence().stream()),
@@ -137,6 +138,13 @@ final class IndirectEvidence implements Rule {
                 + ADVICE
                 + certainty.sentence())
         .build();
+  }
+
+  private static Optional<String> openQuestion(StatusCode status, Clue clue) {
+    return clue.errorCode().isEmpty()
+        ? Optional.empty()
+        : OpenQuestions.of(
+            Names.usual(clue.module().orElse("")), status, clue.errorCode().getAsLong(), true);
   }
 
   private static String code(Clue clue) {
