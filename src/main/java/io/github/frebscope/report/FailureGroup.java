@@ -92,7 +92,7 @@ final class FailureGroup {
         : Optional.of(traces.groupBy(Attributes.CONFIDENCE).count());
   }
 
-  /** The backends that were asked, by name; none where no gateway took part. */
+  /** The backends that were asked or were to be, by name; none where no gateway took part. */
   Counts<String> backends() {
     return traces.where(Attributes.BACKEND.present()).groupBy(Attributes.BACKEND).count();
   }
@@ -109,7 +109,7 @@ final class FailureGroup {
     return relayed == 0
         ? Optional.empty()
         : Optional.of(
-            "the backend itself answered so and the module passed it on"
+            "the backend answered so and the module passed it on"
                 + (relayed == count() ? "" : " (" + ValueText.count(relayed) + ")"));
   }
 

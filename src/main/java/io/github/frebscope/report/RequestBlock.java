@@ -56,9 +56,13 @@ final class RequestBlock {
       return Optional.empty();
     }
     String hex = ErrorCodes.hex(code.getAsLong());
+    if (code.getAsLong() != 0
+        && verdict.module().filter("CgiModule"::equalsIgnoreCase).isPresent()) {
+      return Optional.of(code.getAsLong() + " (" + hex + "), usually the program's exit code");
+    }
     return Optional.of(
         code.getAsLong() == 0
-            ? "0: no error code of Windows came with it"
+            ? "0: it names no error"
             : ErrorCodes.find(code.getAsLong())
                 .map((ErrorCode e) -> hex + " " + e.name() + ": " + e.text())
                 .orElse(hex));
