@@ -154,7 +154,7 @@ final class Attribution {
 
   private String code() {
     return set.errorCode().isPresent()
-        ? Wording.errorCode(set.errorCode().getAsLong(), set.usualModule())
+        ? Wording.errorCode(set.errorCode().getAsLong(), set.status(), set.usualModule())
         : "";
   }
 

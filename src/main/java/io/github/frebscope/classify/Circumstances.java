@@ -18,6 +18,8 @@ final class Circumstances {
 
   private static final StatusCode INVALID_CONFIGURATION = StatusCode.of(500, 19);
   private static final Set<String> CGI_REPORTS = Set.of("CGI_TIMEOUT", "CGI_PREMATURE_TERMINATION");
+  private static final Set<String> ANCM_REPORTS =
+      Set.of("ANCM_HRESULT_FAILED", "ANCM_EXCEPTION_CAUGHT");
   private static final String CONFIG_ERROR = "ConfigExceptionInfo";
 
   private final Facts facts;
@@ -54,6 +56,9 @@ final class Circumstances {
   List<Evidence> evidence() {
     List<Evidence> evidence = new ArrayList<>();
     reportedError().ifPresent(e -> evidence.add(Proof.of(e, "reported the failure")));
+    ancmReports()
+        .forEach(
+            e -> evidence.add(Proof.of(e, "the module's own report" + words(e, "Description"))));
     cgiReport().ifPresent(e -> evidence.add(Proof.of(e, "CGI's report of the failure")));
     warning().ifPresent(e -> evidence.add(Proof.of(e, "the module's warning" + words(e, "Data2"))));
     description()
@@ -127,6 +132,11 @@ final class Circumstances {
                 && e.level() <= 2
                 && e.area().isPresent()
                 && e.area().equals(area));
+  }
+
+  /** What ASP.NET Core Module wrote of its own errors before; these are only warnings. */
+  private List<TraceEvent> ancmReports() {
+    return facts.events().filter(e -> isBefore(e) && ANCM_REPORTS.contains(e.name())).toList();
   }
 
   /** CgiModule tells what happened after it has set the status. */

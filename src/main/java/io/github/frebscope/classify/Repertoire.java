@@ -111,6 +111,17 @@ final class Repertoire {
   }
 
   /**
+   * Whether an error code is that of the program behind the module: its exit code, and no error of
+   * Windows, whatever Windows means by that number. CGI reports it with 502.2; FastCGI with 500, as
+   * a small number, since errors of Windows come as HRESULTs there.
+   */
+  static boolean isExitCode(String module, StatusCode status, long code) {
+    return code != 0
+        && ((module.equals(Names.CGI) && status.equals(StatusCode.of(BAD_GATEWAY, 2)))
+            || (module.equals(Names.FAST_CGI) && status.status() == 500 && code <= 0xFFFF));
+  }
+
+  /**
    * What the status means when that module sets it.
    *
    * @param module the module's usual name; an empty text when it is not known

@@ -58,16 +58,24 @@ final class Wording {
   /**
    * What an error code says, to be put behind a status. 0 is a value, but not the "operation
    * completed successfully" that IIS prints for it, and no proof that Windows reported no error:
-   * ASP.NET Core Module writes the error of a failed start to the event log only. What CgiModule
-   * reports is the exit code of a program.
+   * ASP.NET Core Module writes the error of a failed start to the event log only. What CGI and
+   * FastCGI report can be the exit code of a program.
    */
-  static String errorCode(long code, String module) {
+  static String errorCode(long code, StatusCode status, String module) {
     String hex = ErrorCodes.hex(code);
     if (code == 0) {
       return " with error code 0, which names no error";
     }
-    if (Names.usual(module).equals(Names.CGI)) {
-      return ": error code " + code + " (" + hex + "), for CGI usually the program's exit code";
+    String usual = Names.usual(module);
+    if (Repertoire.isExitCode(usual, status, code)) {
+      String what = usual.equals(Names.CGI) ? "CGI" : "FastCGI";
+      return ": error code "
+          + code
+          + " ("
+          + hex
+          + "), for "
+          + what
+          + " usually the program's exit code";
     }
     Optional<ErrorCode> known = ErrorCodes.find(code);
     return known

@@ -113,12 +113,12 @@ final class FailureGroup {
                 + (relayed == count() ? "" : " (" + ValueText.count(relayed) + ")"));
   }
 
-  /** The error codes by name, by number where a code has no name; none and success left out. */
+  /** The error codes by name, by number where a name is missing or misleads; 0 is left out. */
   Counts<String> errors() {
     Attribute<String> name = Attributes.ERROR_NAME;
     TraceSet withCode = traces.where(t -> t.verdict().errorCode().orElse(0) != 0);
-    return withCode.where(name.present()).count() == withCode.count()
-        ? withCode.groupBy(name).count()
-        : withCode.groupBy(Attributes.ERROR_HEX).count();
+    boolean named =
+        withCode.stream().allMatch(t -> name.of(t).isPresent() && !t.verdict().isExitCode());
+    return named ? withCode.groupBy(name).count() : withCode.groupBy(Attributes.ERROR_HEX).count();
   }
 }

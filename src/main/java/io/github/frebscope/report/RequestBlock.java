@@ -56,8 +56,7 @@ final class RequestBlock {
       return Optional.empty();
     }
     String hex = ErrorCodes.hex(code.getAsLong());
-    if (code.getAsLong() != 0
-        && verdict.module().filter("CgiModule"::equalsIgnoreCase).isPresent()) {
+    if (verdict.isExitCode()) {
       return Optional.of(code.getAsLong() + " (" + hex + "), usually the program's exit code");
     }
     return Optional.of(

@@ -628,5 +628,88 @@ class HardCasesTest {
                   .explanation())
           .contains("IIS_EnableFailedRequestLog");
     }
+
+    @Test
+    void an_answer_that_was_passed_on_as_a_success_is_not_relayed_as_an_error() {
+      Verdict verdict =
+          endedWith("500").arrAnswered().success(ARR, "200").end("500", "0").verdict();
+      assertThat(verdict.rule()).isEqualTo("not-traced");
+      assertThat(verdict.module()).isEmpty();
+    }
+
+    @Test
+    void nobody_knows_whether_an_area_without_an_event_was_traced() {
+      assertThat(endedWith("502").begin().end("502", "0").verdict().explanation())
+          .contains("No event says who set it.")
+          .doesNotContain("was not traced");
+      assertThat(endedWith("502").success("A", "200").end("502", "0").verdict().explanation())
+          .contains("RequestNotifications was traced, but no event in it sets this status.")
+          .doesNotContain("Trace RequestNotifications");
+    }
+
+    @Test
+    void slow_before_there_was_a_status() {
+      Verdict verdict =
+          endedWith("0")
+              .root("failureReason", "TIME_TAKEN")
+              .begin()
+              .incomplete(Completeness.TIME_LIMIT)
+              .verdict();
+      assertThat(verdict.isFailure()).isFalse();
+      assertThat(verdict.explanation()).startsWith("Slow request").contains("traceAllAfter");
+    }
+  }
+
+  @Nested
+  class ProgramsAndProcesses {
+    private String explanation(String module, String status, String code) {
+      return endedWith(status).error(module, status, code).verdict().explanation();
+    }
+
+    @Test
+    void exit_codes_are_no_errors_of_windows() {
+      assertThat(explanation("CgiModule", "502.2", "3")).contains("exit code");
+      assertThat(explanation("FastCgiModule", "500", "255"))
+          .contains("error code 255 (0x000000FF), for FastCGI usually the program's exit code")
+          .doesNotContain("attributes");
+    }
+
+    @Test
+    void but_errors_of_windows_are_none_of_the_program() {
+      assertThat(explanation("CgiModule", "502.1", "258")).contains("WAIT_TIMEOUT");
+      assertThat(explanation("CgiModule", "500", "2147942405")).contains("ERROR_ACCESS_DENIED");
+      assertThat(explanation("FastCgiModule", "500", "2147942658")).contains("0x80070102");
+    }
+
+    @Test
+    void what_the_modules_report_is_cited() {
+      Verdict ancm =
+          endedWith("500.30")
+              .event(3, "ANCM_EXCEPTION_CAUGHT", "Description", "no  runtime")
+              .error("AspNetCoreModuleV2", "500.30", "2147500037")
+              .verdict();
+      assertThat(ancm.evidence())
+          .extracting(Evidence::reason)
+          .contains("the module's own report: no runtime");
+      Verdict php =
+          endedWith("500")
+              .event("MODULE_WARNING", "ModuleName", "FastCgiModule", "Data2", "PHP Fatal error\n")
+              .error("FastCgiModule", "500", "0")
+              .verdict();
+      assertThat(php.evidence())
+          .extracting(Evidence::reason)
+          .contains("the module's warning: PHP Fatal error");
+      Verdict cgi =
+          endedWith("502.1")
+              .error("CgiModule", "502.1", "0")
+              .event("CGI_TIMEOUT", "Headers", "")
+              .verdict();
+      assertThat(cgi.evidence()).extracting(Evidence::event).containsExactly(0, 1);
+    }
+
+    @Test
+    void status_text_is_no_comment_on_the_status() {
+      assertThat(explanation(ARR, "504", "0")).contains("504 (Gateway timeout)");
+    }
   }
 }
