@@ -10,10 +10,13 @@ import java.util.OptionalLong;
 
 /** What a trace tells of the event that set a status, its module, and the module's backend. */
 final class Attribution {
+  private static final StatusCode NO_SERVER = StatusCode.of(502, 4);
+
   private final Facts facts;
   private final StatusEvent set;
   private final ArrExchange exchange;
   private final Optional<Backend> backend;
+  private final Circumstances circumstances;
   private final Duration wait;
   private final Origin origin;
 
@@ -23,7 +26,12 @@ final class Attribution {
     List<TraceEvent> events = facts.trace().events();
     int depth = set.event().requestDepth();
     exchange = ArrExchange.before(events, depth, set.index());
-    backend = Backend.find(events, depth, set.index(), set.status(), isByArr());
+    // Another module's failure has a backend only if ARR had really asked it.
+    backend =
+        isByArr() || exchange.step() != ArrExchange.Step.NONE
+            ? Backend.find(events, depth, set.index(), set.status(), isByArr())
+            : Optional.empty();
+    circumstances = new Circumstances(facts, set);
     wait = Silence.before(events, set.event(), set.notificationMask());
     origin = origin();
   }
@@ -33,19 +41,15 @@ final class Attribution {
   }
 
   private boolean isByArr() {
-    return set.module().filter(Names.ARR::equals).isPresent();
+    return set.usualModule().equals(Names.ARR);
   }
 
   private Origin origin() {
-    if (set.module().isEmpty()) {
+    OptionalLong code = set.errorCode();
+    if (set.module().isEmpty() || set.isByFollower()) {
       return Origin.UNKNOWN;
     }
-    OptionalLong code = set.errorCode();
-    boolean couldBePassedOn =
-        Repertoire.isForwarder(set.module().get())
-            && set.status().subStatus() == 0
-            && code.orElse(0) == 0;
-    if (!couldBePassedOn) {
+    if (code.orElse(0) != 0 || !Repertoire.canPassOn(set.usualModule(), set.status())) {
       return Origin.OWN;
     }
     if (!isByArr() || code.isEmpty() || exchange.step() == ArrExchange.Step.NONE) {
@@ -56,6 +60,15 @@ final class Attribution {
 
   boolean isRelayed() {
     return origin == Origin.RELAYED;
+  }
+
+  /** What stays open although it is plain who set the status. */
+  Optional<String> openQuestion() {
+    return OpenQuestions.of(
+        set.usualModule(),
+        set.status(),
+        set.errorCode().orElse(0),
+        exchange.step() != ArrExchange.Step.NONE);
   }
 
   /** A verdict about a status with all that the event tells; text and confidence are missing. */
@@ -84,69 +97,54 @@ final class Attribution {
           .ifPresent(e -> evidence.add(Proof.of(e, "ARR was " + exchange.step().text())));
     }
     backend.ifPresent(b -> evidence.add(Proof.of(b.event(), "names the backend " + b.name())));
-    reportedError().ifPresent(e -> evidence.add(Proof.of(e, "reported the failure")));
-    description()
-        .ifPresent(e -> evidence.add(Proof.of(e, "the module's own words: " + Proof.words(e))));
+    evidence.addAll(circumstances.evidence());
     return evidence;
   }
 
-  /** The last error event of the module's own area before the status was set. */
-  private Optional<TraceEvent> reportedError() {
-    Optional<String> area = set.module().map(module -> Handlers.area(facts, module));
-    return facts.last(
-        e ->
-            e.index() < set.index()
-                && e.requestDepth() == set.event().requestDepth()
-                && e.level() >= 1
-                && e.level() <= 2
-                && e.area().isPresent()
-                && e.area().equals(area));
-  }
-
-  /** SET_RESPONSE_ERROR_DESCRIPTION belongs to the status event before it. */
-  private Optional<TraceEvent> description() {
-    return facts
-        .first(
-            e ->
-                e.index() > set.index()
-                    && (e.is(Names.ERROR_DESCRIPTION) || StatusEvent.EVENTS.contains(e.name())))
-        .filter(e -> e.is(Names.ERROR_DESCRIPTION))
-        .filter(e -> e.requestDepth() == set.event().requestDepth());
-  }
-
-  /** What happened, in one sentence. */
+  /** What happened, in a sentence or two. */
   String sentence() {
-    String module = set.moduleOrUnnamed();
-    String status = Wording.status(set);
-    String where = set.notification().map(n -> " in " + n).orElse("");
-    String silence = Wording.silence(wait);
-    if (isRelayed()) {
-      return backend.map(b -> "The backend " + b.name()).orElse("The backend")
-          + " itself answered "
-          + status
-          + " and "
-          + module
-          + " passed it on"
-          + where
-          + ": the response headers had arrived before the status was set, "
-          + silence
-          + ".";
-    }
-    return module
+    return (isRelayed() ? relayed() : own()) + circumstances.sentences();
+  }
+
+  private String relayed() {
+    return backend.map(b -> "The backend " + b.name()).orElse("The backend")
+        + " answered "
+        + Wording.status(set)
+        + " and "
+        + set.moduleOrUnnamed()
+        + " passed it on"
+        + where()
+        + ": the response headers had arrived before the status was set, "
+        + Wording.silence(wait)
+        + ". Look for the reason at the backend.";
+  }
+
+  private String own() {
+    return set.moduleOrUnnamed()
         + (origin == Origin.OWN ? " itself answered " : " set ")
-        + status
-        + where
+        + Wording.status(set)
+        + where()
         + code()
         + ", "
-        + silence
+        + Wording.silence(wait)
         + step()
         + backend.map(b -> asked() + b.name()).orElse("")
         + "."
         + doubt();
   }
 
+  private String where() {
+    return set.notification().map(n -> " in " + n).orElse("");
+  }
+
   /** Whether the request had reached the backend; without ARR_* events nobody knows. */
   private String asked() {
+    if (!isByArr()) {
+      return "; ARR had dealt with ";
+    }
+    if (set.status().equals(NO_SERVER)) {
+      return "; it found no server for ";
+    }
     return switch (exchange.step()) {
       case NONE -> "; its backend was ";
       case SENDING_HEADERS -> "; it was to ask ";
@@ -156,7 +154,7 @@ final class Attribution {
 
   private String code() {
     return set.errorCode().isPresent()
-        ? Wording.errorCode(set.errorCode().getAsLong(), set.module().orElse(""))
+        ? Wording.errorCode(set.errorCode().getAsLong(), set.status(), set.usualModule())
         : "";
   }
 

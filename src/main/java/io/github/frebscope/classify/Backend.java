@@ -56,7 +56,8 @@ record Backend(String name, TraceEvent event) {
   static boolean showsArr(TraceEvent event) {
     return event.name().startsWith("ARR_")
         || isHeader(event, "X-ARR-LOG-ID")
-        || (event.is(Names.HANDLER_CHANGED) && Handlers.modules(event).contains(Names.ARR));
+        || (event.is(Names.HANDLER_CHANGED)
+            && Handlers.modules(event).stream().map(Names::usual).anyMatch(Names.ARR::equals));
   }
 
   static boolean isHeader(TraceEvent event, String header) {

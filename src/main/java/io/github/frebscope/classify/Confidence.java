@@ -4,9 +4,15 @@ import java.util.Locale;
 
 /** How sure a verdict is. */
 public enum Confidence {
-  /** The trace holds the event that set the status, and nothing contradicts it. */
+  /**
+   * The trace holds the event that set the status, nothing contradicts it, and its error code means
+   * one thing.
+   */
   HIGH,
-  /** The evidence is indirect but points one way. */
+  /**
+   * The evidence is indirect but points one way; or it is plain who set the status, but the error
+   * code stands, by its own documentation, for several things that the trace does not tell apart.
+   */
   MEDIUM,
   /** A hint at most, or nothing can be told. */
   LOW;

@@ -26,11 +26,12 @@ final class CopiedFromChild implements Rule {
 
   private static Optional<Verdict> judge(Facts facts, StatusCode status) {
     StatusHistory history = facts.history();
-    Optional<StatusEvent> copy = history.decision(status.status()).map(Decision::event);
+    Optional<StatusEvent> copy =
+        history.decision(status.status(), facts.triggerStatus()).map(Decision::event);
     Optional<StatusEvent> original =
         copy.isPresent()
             ? history.original(copy.get())
-            : history.decisionInChild(status.status()).map(Decision::event);
+            : history.originalOfUncopied(status.status());
     return original.map(set -> verdict(facts, status, set, copy));
   }
 
@@ -41,8 +42,8 @@ final class CopiedFromChild implements Rule {
         new Certainty(Confidence.HIGH)
             .lower("the trace does not show how the request took over the status of its child")
             .lowerIf(!facts.trace().isComplete() && copy.isEmpty(), "the trace is not whole")
-            .lowerIf(
-                facts.mayHaveLostEventsBefore(Integer.MAX_VALUE), "an event could not be read");
+            .lowerIf(facts.mayHaveLostEventsBefore(Integer.MAX_VALUE), "an event could not be read")
+            .open(attribution.openQuestion());
     List<Evidence> evidence = new ArrayList<>(attribution.evidence());
     copy.ifPresent(
         c ->
@@ -58,6 +59,7 @@ final class CopiedFromChild implements Rule {
                 + " The request itself took the status over"
                 + copy.map(c -> ", in " + c.moduleOrUnnamed() + " (event " + c.index() + ").")
                     .orElse(".")
+                + FiredByOther.sentence(facts, set)
                 + certainty.sentence())
         .build();
   }

@@ -78,6 +78,14 @@ final class Facts {
     return last(e -> e.requestDepth() == 0 && e.is(Names.REQUEST_END));
   }
 
+  /** Whether GENERAL_REQUEST_END tells another HTTP status than the root element. */
+  boolean endsWithAnotherStatus() {
+    return requestEnd()
+        .flatMap(Codes::status)
+        .filter(end -> finalStatus != null && end.status() != finalStatus.status())
+        .isPresent();
+  }
+
   Stream<TraceEvent> events() {
     return trace.events().stream();
   }

@@ -80,6 +80,7 @@ final class FailureClues {
     return exchange
         .answer()
         .filter(answer -> status.subStatus() == 0)
+        .filter(answer -> !isFollowedByStatus(facts, answer))
         .map(
             answer ->
                 new Clue(
@@ -92,6 +93,11 @@ final class FailureClues {
                     Origin.RELAYED,
                     Optional.of(
                         Silence.before(facts.trace().events(), answer, OptionalLong.empty()))));
+  }
+
+  /** Then it is traced what ARR made of the answer, and that was another status. */
+  private static boolean isFollowedByStatus(Facts facts, TraceEvent answer) {
+    return facts.history().last().filter(set -> set.index() > answer.index()).isPresent();
   }
 
   private static Optional<Clue> arrOpenStep(Facts facts, StatusCode status) {

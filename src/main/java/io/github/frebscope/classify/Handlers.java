@@ -27,7 +27,7 @@ final class Handlers {
     return chosen(facts)
         .map(Handlers::modules)
         .filter(modules -> modules.size() == 1 && !modules.get(0).isEmpty())
-        .map(modules -> modules.get(0));
+        .map(modules -> Names.usual(modules.get(0)));
   }
 
   /** The area that belongs to a module; a .NET type for its handler shows that it is managed. */

@@ -1,7 +1,6 @@
 package io.github.frebscope.classify;
 
 import io.github.frebscope.trace.StatusCode;
-import io.github.frebscope.trace.TraceEvent;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +19,6 @@ final class IndirectEvidence implements Rule {
 
   private static final List<ClueRule> RULES =
       Stream.concat(FailureClues.RULES.stream(), PresenceClues.RULES.stream()).toList();
-  private static final String ADVICE =
-      " Trace RequestNotifications at Warning or more, and RequestRouting at Information.";
 
   @Override
   public Set<String> events() {
@@ -34,16 +31,19 @@ final class IndirectEvidence implements Rule {
   @Override
   public Optional<Verdict> judge(Facts facts) {
     return Optional.of(
-        facts
-            .failure()
-            .map(status -> judge(facts, status))
-            .orElseGet(IndirectEvidence::withoutStatus));
+        facts.failure().map(status -> judge(facts, status)).orElseGet(() -> withoutStatus(facts)));
   }
 
-  private static Verdict withoutStatus() {
+  private static Verdict withoutStatus(Facts facts) {
+    boolean slow = facts.trace().request().failureReason().filter("TIME_TAKEN"::equals).isPresent();
     return Verdict.builder(NO_STATUS)
+        .failure(!slow)
         .confidence(Confidence.LOW)
-        .explanation("The file names no status, so there is nothing to explain.")
+        .explanation(
+            slow
+                ? "Slow request: there was no status yet when the file was written. "
+                    + TraceEndsEarly.advice(facts.trace().completeness())
+                : "The file names no status, so there is nothing to explain.")
         .build();
   }
 
@@ -69,10 +69,11 @@ final class IndirectEvidence implements Rule {
     return named(facts, status, chosen, clues.stream().filter(chosen::agreesWith).toList());
   }
 
-  /** Module V2 in process never answers 502, and FastCGI never does. */
+  /** Module V2 in process forwards nothing, so it has no 502 of its own; its application may. */
   private static boolean isPossible(Facts facts, StatusCode status, Clue clue) {
     boolean inProcess =
         status.status() == 502
+            && status.subStatus() != 0
             && clue.module().filter(Names.ANCM_V2::equals).isPresent()
             && facts.ownEvents().anyMatch(e -> e.name().startsWith("ANCM_INPROC_"));
     return !inProcess
@@ -103,8 +104,8 @@ final class IndirectEvidence implements Rule {
     Optional<Backend> backend = backend(facts, status, chosen);
     Certainty certainty =
         new Certainty(chosen.strength())
-            .lowerIf(
-                facts.mayHaveLostEventsBefore(Integer.MAX_VALUE), "an event could not be read");
+            .lowerIf(facts.mayHaveLostEventsBefore(Integer.MAX_VALUE), "an event could not be read")
+            .open(openQuestion(status, chosen));
     List<Evidence> evidence =
         Stream.concat(
                 agreeing.stream().flatMap(c -> c.evidence().stream()),
@@ -129,19 +130,26 @@ final class IndirectEvidence implements Rule {
                 + Wording.status(status, chosen.module().orElse(""))
                 + ": "
                 + chosen.text()
-                + code(chosen)
+                + code(status, chosen)
                 + chosen.silence().map(w -> ", " + Wording.silence(w)).orElse("")
                 + backend.map(b -> "; backend " + b.name()).orElse("")
                 + ". "
                 + notShown(facts)
-                + ADVICE
+                + advice(facts)
                 + certainty.sentence())
         .build();
   }
 
-  private static String code(Clue clue) {
+  private static Optional<String> openQuestion(StatusCode status, Clue clue) {
+    return clue.errorCode().isEmpty()
+        ? Optional.empty()
+        : OpenQuestions.of(
+            Names.usual(clue.module().orElse("")), status, clue.errorCode().getAsLong(), true);
+  }
+
+  private static String code(StatusCode status, Clue clue) {
     return clue.errorCode().isPresent()
-        ? Wording.errorCode(clue.errorCode().getAsLong(), clue.module().orElse(""))
+        ? Wording.errorCode(clue.errorCode().getAsLong(), status, clue.module().orElse(""))
         : "";
   }
 
@@ -176,7 +184,7 @@ final class IndirectEvidence implements Rule {
                 + " "
                 + why
                 + narrowed
-                + ADVICE)
+                + advice(facts))
         .build();
   }
 
@@ -186,16 +194,24 @@ final class IndirectEvidence implements Rule {
         + ".";
   }
 
-  private static String notShown(Facts facts) {
-    boolean traced =
-        !facts.history().isEmpty() || facts.events().anyMatch(IndirectEvidence::isNotification);
-    return traced
-        ? "RequestNotifications was traced, but no event in it sets this status."
-        : "No event says who set it: RequestNotifications was not traced at Warning or more.";
+  /**
+   * Whether any RequestNotifications are seen; a digest need not hold them, so false is no "no".
+   */
+  private static boolean isTraced(Facts facts) {
+    return !facts.history().isEmpty()
+        || facts.events().anyMatch(e -> e.name().startsWith("NOTIFY_MODULE_"));
   }
 
-  private static boolean isNotification(TraceEvent event) {
-    return event.name().startsWith("NOTIFY_MODULE_");
+  private static String notShown(Facts facts) {
+    return isTraced(facts)
+        ? "RequestNotifications was traced, but no event in it sets this status."
+        : "No event says who set it.";
+  }
+
+  private static String advice(Facts facts) {
+    return isTraced(facts)
+        ? " Trace RequestRouting at Information as well."
+        : " Trace RequestNotifications at Warning or more, and RequestRouting at Information.";
   }
 
   /** Events that repeat the status without saying who set it. */

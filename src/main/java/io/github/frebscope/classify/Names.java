@@ -1,5 +1,7 @@
 package io.github.frebscope.classify;
 
+import io.github.frebscope.catalog.ModuleInfo;
+import io.github.frebscope.catalog.Modules;
 import java.util.Set;
 
 /** Names of the modules and events that several classes speak of. */
@@ -26,6 +28,9 @@ final class Names {
   static final String REWRITE_ACTION = "REWRITE_ACTION";
   static final String URL_CHANGED = "URL_CHANGED";
   static final String REQUEST_ROUTED = "ARR_REQUEST_ROUTED";
+  static final String CHILD_START = "GENERAL_CHILD_REQUEST_START";
+  static final String FLUSH_END = "GENERAL_FLUSH_RESPONSE_END";
+  static final String MODULE_WARNING = "MODULE_WARNING";
   static final String SERVER_ROUTED = "ARR_SERVER_ROUTED";
   static final String FARM_NOT_ROUTED = "ARR_WEBFARM_NOT_ROUTED";
 
@@ -36,4 +41,12 @@ final class Names {
   static final Set<String> FOLLOWERS = Set.of("CustomErrorModule", "FailedRequestsTracingModule");
 
   private Names() {}
+
+  /**
+   * A module's usual name: whoever registers a module with IIS chooses how to write it. A name that
+   * is not known stays as it is.
+   */
+  static String usual(String module) {
+    return Modules.find(module).map(ModuleInfo::name).orElse(module);
+  }
 }

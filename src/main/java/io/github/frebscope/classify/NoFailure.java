@@ -3,6 +3,7 @@ package io.github.frebscope.classify;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.StatusCode;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,11 @@ final class NoFailure implements Rule {
 
   @Override
   public Set<String> events() {
-    return Set.of(Names.REQUEST_END, Names.SUCCESS_STATUS);
+    Set<String> names = new HashSet<>(ArrExchange.EVENTS);
+    names.addAll(StatusEvent.EVENTS);
+    names.add(Names.REQUEST_END);
+    names.add(Names.FLUSH_END);
+    return names;
   }
 
   @Override
@@ -28,24 +33,35 @@ final class NoFailure implements Rule {
     if (facts.isReplacedFailure()) {
       return childFired(facts, status.get());
     }
-    boolean slow = facts.trace().request().failureReason().filter("TIME_TAKEN"::equals).isPresent();
+    boolean slow = isFiredBy(facts, "TIME_TAKEN");
     Optional<StatusEvent> setter = slow ? Optional.empty() : setter(facts, status.get());
+    Reservations reservations = Reservations.of(facts, status.get());
+    boolean sure = facts.trace().isComplete() && reservations.isEmpty();
     return Optional.of(
         setter
             .map(set -> Attribution.of(facts, set).verdict(ID, status.get()))
             .orElseGet(() -> Verdict.builder(slow ? SLOW : ID).status(status.get()))
             .failure(false)
-            .confidence(facts.trace().isComplete() ? Confidence.HIGH : Confidence.MEDIUM)
-            .evidence(proof(facts, setter))
-            .explanation(slow ? slow(facts, status.get()) : plain(facts, status.get(), setter))
+            .confidence(sure ? Confidence.HIGH : Confidence.MEDIUM)
+            .evidence(
+                Stream.concat(proof(facts, setter), reservations.evidence().stream()).toList())
+            .explanation(
+                (slow
+                        ? slow(facts, status.get(), reservations.isEmpty())
+                        : plain(facts, status.get(), setter, reservations.isEmpty()))
+                    + reservations.sentences())
             .build());
+  }
+
+  private static boolean isFiredBy(Facts facts, String reason) {
+    return facts.trace().request().failureReason().filter(reason::equals).isPresent();
   }
 
   /** Who set this status in the request itself; a plain 200 is nobody's. */
   private static Optional<StatusEvent> setter(Facts facts, StatusCode status) {
     return facts
         .history()
-        .decision(status.status())
+        .decision(status.status(), facts.triggerStatus())
         .filter(decision -> decision.later().isEmpty() && !decision.interrupted())
         .map(StatusHistory.Decision::event)
         .filter(set -> set.status().equals(status) && set.module().isPresent());
@@ -76,37 +92,57 @@ final class NoFailure implements Rule {
                     .build());
   }
 
-  private static List<Evidence> proof(Facts facts, Optional<StatusEvent> setter) {
+  private static Stream<Evidence> proof(Facts facts, Optional<StatusEvent> setter) {
     return Stream.concat(
-            setter.stream().map(set -> Proof.of(set.event(), "set " + set.status())),
-            facts.requestEnd().stream().map(e -> Proof.of(e, "the request ended with it")))
-        .toList();
+        setter.stream().map(set -> Proof.of(set.event(), "set " + set.status())),
+        facts.requestEnd().stream()
+            .filter(e -> !facts.endsWithAnotherStatus())
+            .map(e -> Proof.of(e, "the request ended with it")));
   }
 
-  private static String plain(Facts facts, StatusCode status, Optional<StatusEvent> setter) {
-    return "No failure: "
-        + setter
+  private static String plain(
+      Facts facts, StatusCode status, Optional<StatusEvent> setter, boolean sure) {
+    String text =
+        setter
             .map(set -> set.moduleOrUnnamed() + " set " + Wording.status(set))
-            .orElseGet(() -> "the request ended with " + Wording.status(status))
+            .orElseGet(() -> "the request ended with " + Wording.status(status));
+    return (sure ? "No failure: " : "No error status: ")
+        + text
         + "."
+        + firedBy(facts)
         + (facts.trace().isComplete()
             ? ""
             : " The trace is not whole: " + facts.trace().completeness().text() + ".");
   }
 
-  private static String slow(Facts facts, StatusCode status) {
+  /** Rules need not look at the status. */
+  private static String firedBy(Facts facts) {
+    if (isFiredBy(facts, "EVENT_VERBOSITY_LEVEL")) {
+      return " The level of an event fired the rule, not the status.";
+    }
+    return isFiredBy(facts, "SERVER_VARIABLE")
+        ? " A module asked for the trace (IIS_EnableFailedRequestLog), not the status."
+        : "";
+  }
+
+  private static String slow(Facts facts, StatusCode status, boolean sure) {
     Optional<Duration> taken = facts.trace().request().timeTaken();
     String passed = taken.map(t -> ", " + Wording.duration(t) + " so far").orElse("");
     String all = taken.map(t -> ", " + Wording.duration(t) + " in all").orElse("");
     Completeness completeness = facts.trace().completeness();
     return completeness == Completeness.COMPLETE
-        ? "Slow, but no failure: the request ended with " + status + all + "."
+        ? (sure ? "Slow, but no failure" : "Slow, but no error status")
+            + ": the request ended with "
+            + status
+            + all
+            + "."
         : "Slow request, status "
             + status
             + " when the file was written"
             + passed
             + "; how it ended is not in the trace ("
             + completeness.text()
-            + "). Set traceAllAfterTimeout (IIS 10) to record to the end.";
+            + "). "
+            + TraceEndsEarly.advice(completeness);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Makes evidence from events. */
 final class Proof {
-  private static final int MOST_CHARACTERS = 120;
+  private static final int MOST_CHARACTERS = 200;
 
   private Proof() {}
 
@@ -23,9 +23,9 @@ final class Proof {
     return List.copyOf(byEvent.values());
   }
 
-  /** The text of an error description on one line, cut when it is long. */
-  static String words(TraceEvent description) {
-    String text = description.data("ErrorDescription").orElse("").strip().replaceAll("\\s+", " ");
+  /** A text in an event's data on one line, cut when it is long. */
+  static String words(TraceEvent event, String data) {
+    String text = event.data(data).orElse("").strip().replaceAll("\\s+", " ");
     return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "...";
   }
 }

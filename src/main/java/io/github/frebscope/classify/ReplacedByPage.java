@@ -28,7 +28,7 @@ final class ReplacedByPage implements Rule {
                 status ->
                     facts
                         .history()
-                        .decision(status.status())
+                        .decision(status.status(), facts.triggerStatus())
                         .map(decision -> verdict(facts, status, decision)))
         : Optional.empty();
   }
@@ -41,7 +41,8 @@ final class ReplacedByPage implements Rule {
             .lower("the client did not get this status")
             .lowerIf(!facts.trace().isComplete(), "the trace is not whole")
             .lowerIf(
-                facts.mayHaveLostEventsBefore(set.index()), "an event before it could not be read");
+                facts.mayHaveLostEventsBefore(set.index()), "an event before it could not be read")
+            .open(attribution.openQuestion());
     List<Evidence> evidence = new ArrayList<>(attribution.evidence());
     decision
         .later()

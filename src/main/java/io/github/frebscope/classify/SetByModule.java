@@ -3,6 +3,7 @@ package io.github.frebscope.classify;
 import io.github.frebscope.classify.StatusHistory.Decision;
 import io.github.frebscope.trace.StatusCode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,10 @@ final class SetByModule implements Rule {
 
   @Override
   public Set<String> events() {
-    return StatusEvent.EVENTS;
+    Set<String> names = new HashSet<>(StatusEvent.EVENTS);
+    names.addAll(Circumstances.EVENTS);
+    names.add(Names.REQUEST_END);
+    return names;
   }
 
   @Override
@@ -26,14 +30,14 @@ final class SetByModule implements Rule {
             status ->
                 facts
                     .history()
-                    .decision(status.status())
+                    .decision(status.status(), facts.triggerStatus())
                     .map(decision -> verdict(facts, status, decision)));
   }
 
   private static Verdict verdict(Facts facts, StatusCode status, Decision decision) {
     StatusEvent set = decision.event();
     Attribution attribution = Attribution.of(facts, set);
-    Certainty certainty = certainty(facts, status, decision);
+    Certainty certainty = certainty(facts, status, decision).open(attribution.openQuestion());
 
     List<Evidence> evidence = new ArrayList<>(attribution.evidence());
     decision
@@ -50,7 +54,7 @@ final class SetByModule implements Rule {
         .explanation(
             attribution.sentence()
                 + rewritten(status, decision)
-                + firedByOther(facts, set)
+                + FiredByOther.sentence(facts, set)
                 + certainty.sentence())
         .build();
   }
@@ -58,7 +62,10 @@ final class SetByModule implements Rule {
   private static Certainty certainty(Facts facts, StatusCode status, Decision decision) {
     StatusEvent set = decision.event();
     boolean isTrigger = facts.triggerStatus().filter(set.status()::equals).isPresent();
-    boolean subKnown = decision.last().status().equals(status) || set.status().equals(status);
+    boolean subKnown =
+        decision.last().status().equals(status)
+            || set.status().equals(status)
+            || !set.tellsSubStatus();
     return new Certainty(Confidence.HIGH)
         .lowerIf(
             !facts.trace().isComplete() && !isTrigger,
@@ -68,6 +75,9 @@ final class SetByModule implements Rule {
             "an event before it could not be read and may have set the status first")
         .lowerIf(decision.interrupted(), "another status was set between it and the end")
         .lowerIf(!decision.later().isEmpty(), "a later event set another status")
+        .lowerIf(
+            facts.endsWithAnotherStatus(),
+            "the end of the request tells another status than the head of the file")
         .lowerIf(!subKnown, "no event shows who changed the sub-status")
         .lowerIf(set.isByFollower(), "this module normally only shows the errors of others")
         .lowerIf(set.module().isEmpty(), "the event names no module");
@@ -75,7 +85,7 @@ final class SetByModule implements Rule {
 
   private static String rewritten(StatusCode status, Decision decision) {
     StatusCode set = decision.event().status();
-    if (set.equals(status)) {
+    if (set.equals(status) || !decision.event().tellsSubStatus()) {
       return "";
     }
     StatusEvent last = decision.last();
@@ -86,13 +96,5 @@ final class SetByModule implements Rule {
         + status
         + " later"
         + (shown ? ", by " + last.moduleOrUnnamed() + " (event " + last.index() + ")." : ".");
-  }
-
-  private static String firedByOther(Facts facts, StatusEvent set) {
-    return facts
-        .triggerStatus()
-        .filter(trigger -> trigger.status() != set.status().status())
-        .map(trigger -> " The rule was fired by another status before it, " + trigger + ".")
-        .orElse("");
   }
 }

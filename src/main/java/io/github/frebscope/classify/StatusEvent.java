@@ -11,14 +11,15 @@ import java.util.Set;
  *
  * @param event the event
  * @param status the status it set; events for 200 and 3xx carry no sub-status
+ * @param child which child request of the request itself it lies in, from 1 on; 0 for none
  */
-record StatusEvent(TraceEvent event, StatusCode status) {
+record StatusEvent(TraceEvent event, StatusCode status, int child) {
   static final Set<String> EVENTS = Set.of(Names.ERROR_STATUS, Names.SUCCESS_STATUS);
 
   /** Empty when the event is none that sets a status, or the status cannot be read. */
-  static Optional<StatusEvent> of(TraceEvent event) {
+  static Optional<StatusEvent> of(TraceEvent event, int child) {
     return EVENTS.contains(event.name())
-        ? Codes.status(event).map(status -> new StatusEvent(event, status))
+        ? Codes.status(event).map(status -> new StatusEvent(event, status, child))
         : Optional.empty();
   }
 
@@ -30,8 +31,18 @@ record StatusEvent(TraceEvent event, StatusCode status) {
     return event.requestDepth() > 0;
   }
 
+  /** Whether the sub-status is told; it cannot have been another one then. */
+  boolean tellsSubStatus() {
+    return Codes.number(event, "HttpSubStatus").isPresent();
+  }
+
   Optional<String> module() {
     return Codes.text(event, "ModuleName");
+  }
+
+  /** The module's usual name, for rules; an empty text when the event names none. */
+  String usualModule() {
+    return module().map(Names::usual).orElse("");
   }
 
   /** The module, or words for its absence. */
@@ -40,7 +51,7 @@ record StatusEvent(TraceEvent event, StatusCode status) {
   }
 
   boolean isByFollower() {
-    return module().filter(Names.FOLLOWERS::contains).isPresent();
+    return Names.FOLLOWERS.contains(usualModule());
   }
 
   OptionalLong errorCode() {

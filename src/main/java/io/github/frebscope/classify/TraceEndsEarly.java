@@ -56,7 +56,8 @@ final class TraceEndsEarly implements Rule {
             + Wording.duration(taken.get());
   }
 
-  private static String advice(Completeness completeness) {
+  /** What to do so that the next trace tells the end. */
+  static String advice(Completeness completeness) {
     return switch (completeness) {
       case SIZE_LIMIT ->
           "Raise maxLogFileSizeKB (0 is no limit), or trace fewer areas at a lower verbosity.";

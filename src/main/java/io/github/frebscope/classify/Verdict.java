@@ -80,6 +80,16 @@ public final class Verdict {
     return errorCode == null ? OptionalLong.empty() : OptionalLong.of(errorCode);
   }
 
+  /**
+   * Whether {@link #errorCode()} is usually the exit code of a CGI or FastCGI program and no error
+   * of Windows, so that the name Windows has for the number would mislead.
+   */
+  public boolean isExitCode() {
+    return errorCode != null
+        && status != null
+        && Repertoire.isExitCode(Names.usual(module().orElse("")), status, errorCode);
+  }
+
   /** The host, URL or farm that was asked, as far as the trace shows it. */
   public Optional<String> backend() {
     return Optional.ofNullable(backend);

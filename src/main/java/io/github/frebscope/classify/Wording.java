@@ -2,23 +2,25 @@ package io.github.frebscope.classify;
 
 import io.github.frebscope.catalog.ErrorCode;
 import io.github.frebscope.catalog.ErrorCodes;
-import io.github.frebscope.catalog.Statuses;
 import io.github.frebscope.trace.StatusCode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The words for numbers in explanations. */
 final class Wording {
   /** IIS stamps events by a clock that ticks every 10 to 16 ms. */
   private static final Duration TICK = Duration.ofMillis(16);
 
+  private static final Set<StatusCode> MISLEADING =
+      Set.of(StatusCode.of(500), StatusCode.of(502), StatusCode.of(503));
+
   private Wording() {}
 
   /** {@code 502.3 (forwarder connection error)}. */
   static String status(StatusCode status, String module) {
-    return Repertoire.meaning(module, status)
-        .or(() -> text(status))
+    return text(Names.usual(module), status)
         .map(text -> status + " (" + withoutFullStop(text) + ")")
         .orElse(status.toString());
   }
@@ -37,13 +39,14 @@ final class Wording {
   }
 
   /**
-   * The official text. That of a 500 or 503 without a sub-status means one special case, an ISAPI
-   * error and a stopped application pool, so it would mislead for all others.
+   * The official text. That of a 500, 502 or 503 without a sub-status means one special case, an
+   * ISAPI error, an invalid answer and a stopped application pool, so it would mislead for all
+   * others.
    */
-  private static Optional<String> text(StatusCode status) {
-    return status.equals(StatusCode.of(500)) || status.equals(StatusCode.of(503))
+  private static Optional<String> text(String module, StatusCode status) {
+    return MISLEADING.contains(status)
         ? Optional.empty()
-        : Statuses.text(status).map(Wording::firstSentence);
+        : Repertoire.meaning(module, status).map(Wording::firstSentence);
   }
 
   /** Some texts go on with what another version calls it; one name is enough in a sentence. */
@@ -54,16 +57,25 @@ final class Wording {
 
   /**
    * What an error code says, to be put behind a status. 0 is a value, but not the "operation
-   * completed successfully" that IIS prints for it; and what CgiModule reports is the exit code of
-   * a program.
+   * completed successfully" that IIS prints for it, and no proof that Windows reported no error:
+   * ASP.NET Core Module writes the error of a failed start to the event log only. What CGI and
+   * FastCGI report can be the exit code of a program.
    */
-  static String errorCode(long code, String module) {
+  static String errorCode(long code, StatusCode status, String module) {
     String hex = ErrorCodes.hex(code);
     if (code == 0) {
-      return " with error code 0 (no Windows error behind it)";
+      return " with error code 0, which names no error";
     }
-    if (module.equals(Names.CGI)) {
-      return ": error code " + code + " (" + hex + "), for CGI usually the program's exit code";
+    String usual = Names.usual(module);
+    if (Repertoire.isExitCode(usual, status, code)) {
+      String what = usual.equals(Names.CGI) ? "CGI" : "FastCGI";
+      return ": error code "
+          + code
+          + " ("
+          + hex
+          + "), for "
+          + what
+          + " usually the program's exit code";
     }
     Optional<ErrorCode> known = ErrorCodes.find(code);
     return known

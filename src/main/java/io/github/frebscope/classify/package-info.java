@@ -20,8 +20,9 @@
  * <ol>
  *   <li>{@code child-status}: a child request failed, and the request itself took its status over.
  *   <li>{@code status-event}, {@code relayed-status}: an event of the request itself says which
- *       module set the error status. In the last unbroken run of events with that status the first
- *       decides; later ones only repeat it or change the sub-status.
+ *       module set the error status. In the last unbroken run of events with that status the one
+ *       decides whose sub-status fired the rule, else the first; later ones only repeat it or
+ *       change the sub-status.
  *   <li>{@code replaced-status}: an error fired the rule, but an error page made it a success.
  *   <li>{@code rewrite-abort}: a rewrite rule dropped the connection; IIS calls that status 200.
  *   <li>{@code no-failure}, {@code slow-request}, {@code child-status-fired}: no module to blame.
@@ -33,6 +34,10 @@
  *       when all the strongest of these point to it; otherwise {@code not-traced} says what to
  *       trace. What was not traced is never proof that something did not happen.
  * </ol>
+ *
+ * <p>The confidence of a verdict is that of all it says: who set the status, and what the error
+ * code says about it. A code that stands for several things by its own documentation bounds it to
+ * medium, and the explanation says what is open.
  *
  * <p>All types are immutable and safe for use by several threads, builders aside. No method takes
  * or returns null unless it says so.

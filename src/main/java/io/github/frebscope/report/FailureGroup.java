@@ -92,7 +92,7 @@ final class FailureGroup {
         : Optional.of(traces.groupBy(Attributes.CONFIDENCE).count());
   }
 
-  /** The backends that were asked, by name; none where no gateway took part. */
+  /** The backends that were asked or were to be, by name; none where no gateway took part. */
   Counts<String> backends() {
     return traces.where(Attributes.BACKEND.present()).groupBy(Attributes.BACKEND).count();
   }
@@ -109,16 +109,16 @@ final class FailureGroup {
     return relayed == 0
         ? Optional.empty()
         : Optional.of(
-            "the backend itself answered so and the module passed it on"
+            "the backend answered so and the module passed it on"
                 + (relayed == count() ? "" : " (" + ValueText.count(relayed) + ")"));
   }
 
-  /** The error codes by name, by number where a code has no name; none and success left out. */
+  /** The error codes by name, by number where a name is missing or misleads; 0 is left out. */
   Counts<String> errors() {
     Attribute<String> name = Attributes.ERROR_NAME;
     TraceSet withCode = traces.where(t -> t.verdict().errorCode().orElse(0) != 0);
-    return withCode.where(name.present()).count() == withCode.count()
-        ? withCode.groupBy(name).count()
-        : withCode.groupBy(Attributes.ERROR_HEX).count();
+    boolean named =
+        withCode.stream().allMatch(t -> name.of(t).isPresent() && !t.verdict().isExitCode());
+    return named ? withCode.groupBy(name).count() : withCode.groupBy(Attributes.ERROR_HEX).count();
   }
 }

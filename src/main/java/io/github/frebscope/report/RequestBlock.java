@@ -56,9 +56,12 @@ final class RequestBlock {
       return Optional.empty();
     }
     String hex = ErrorCodes.hex(code.getAsLong());
+    if (verdict.isExitCode()) {
+      return Optional.of(code.getAsLong() + " (" + hex + "), usually the program's exit code");
+    }
     return Optional.of(
         code.getAsLong() == 0
-            ? "0: no error code of Windows came with it"
+            ? "0: it names no error"
             : ErrorCodes.find(code.getAsLong())
                 .map((ErrorCode e) -> hex + " " + e.name() + ": " + e.text())
                 .orElse(hex));

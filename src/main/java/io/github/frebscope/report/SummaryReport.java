@@ -156,7 +156,7 @@ public final class SummaryReport {
     }
     Counts<String> backends = group.backends();
     if (backends.total() > 0) {
-      page.wrapped(7, "asked " + list(backends));
+      page.wrapped(7, (backends.entries().size() == 1 ? "backend " : "backends ") + list(backends));
     }
     group.note().ifPresent(note -> page.wrapped(7, note));
     group.doubts().ifPresent(c -> page.wrapped(7, "confidence " + list(c)));

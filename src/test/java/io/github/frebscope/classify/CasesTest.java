@@ -22,12 +22,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The cases with a known answer that lie beside the checkout. */
 class CasesTest {
-  /**
-   * Here the bound on confidence is a doubt about the cause (was the connection reset, or did the
-   * backend crash), not about who set the status.
-   */
-  private static final String DOUBT_ABOUT_CAUSE = "BACKEND_RESET";
-
   @TestFactory
   Stream<DynamicTest> every_case() throws IOException {
     List<Path> cases;
@@ -59,9 +53,7 @@ class CasesTest {
     } else {
       assertThat(verdict.waited()).isEmpty();
     }
-    if (!DOUBT_ABOUT_CAUSE.equals(expected.get("cause"))) {
-      assertThat(verdict.confidence().id()).isEqualTo(expected.get("maxConfidence"));
-    }
+    assertThat(verdict.confidence().id()).isEqualTo(expected.get("maxConfidence"));
     assertThat(verdict.origin() == Origin.RELAYED)
         .isEqualTo("RELAYED_502".equals(expected.get("cause")));
   }

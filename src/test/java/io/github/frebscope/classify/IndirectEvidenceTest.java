@@ -34,7 +34,7 @@ class IndirectEvidenceTest {
         .containsExactly(
             new Evidence(1, "GENERAL_REQUEST_END", "shows the status, not who set it"));
     assertThat(verdict.explanation())
-        .contains("RequestNotifications was not traced")
+        .contains("No event says who set it.")
         .contains("one that ApplicationRequestRouting, AspNetCoreModule,")
         .endsWith("RequestNotifications at Warning or more, and RequestRouting at Information.");
   }

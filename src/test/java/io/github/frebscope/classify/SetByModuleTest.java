@@ -69,7 +69,7 @@ class SetByModuleTest {
     assertThat(verdict.errorCode()).hasValue(0);
     assertThat(verdict.confidence()).isEqualTo(Confidence.HIGH);
     assertThat(verdict.explanation())
-        .startsWith("The backend app1.frebscope.example itself answered 502 (")
+        .startsWith("The backend app1.frebscope.example answered 502 and ")
         .contains("ApplicationRequestRouting passed it on in EXECUTE_REQUEST_HANDLER")
         .doesNotContain("completed successfully");
     assertThat(verdict.evidence())
@@ -393,8 +393,8 @@ class SetByModuleTest {
     assertThat(explanation)
         .isEqualTo(
             "ManagedPipelineHandler set 503 (Service Unavailable) in EXECUTE_REQUEST_HANDLER with"
-                + " error code 0 (no Windows error behind it), without a wait that the clock can"
-                + " show (<16 ms).");
+                + " error code 0, which names no error, without a wait that the clock can show"
+                + " (<16 ms).");
     assertThat(endedWith("503").error("M", "503", "0").verdict().explanation())
         .doesNotContain("pool");
   }

@@ -58,6 +58,12 @@ class RedactionTest {
     assertThat(Redaction.off().url(url)).isEqualTo(url);
   }
 
+  @Test
+  void leaves_the_public_key_of_an_assembly_alone() {
+    String module = "Contoso.Guard, Contoso, Version=1.0.0.0, PublicKeyToken=b03f5f7f11d50a3a";
+    assertThat(ON.text(module)).isEqualTo(module);
+  }
+
   static String[][] texts() {
     return new String[][] {
       {"Authorization: Bearer abc.def-ghi", "Authorization: [masked, 18 characters]"},

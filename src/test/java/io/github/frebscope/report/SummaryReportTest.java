@@ -85,7 +85,7 @@ class SummaryReportTest {
                 3  502.3   ApplicationRequestRouting  RequestRouting
                    2026-11-03 06:12:44Z to 2026-11-04 12:12:44Z on WEB01 (2), WEB02 (1)
                    ERROR_WINHTTP_TIMEOUT
-                   asked app1.shop.example
+                   backend app1.shop.example
                    confidence high (2), medium (1)
                 1  502.3   -                          -
                    2026-11-03 06:12:44Z on WEB01
