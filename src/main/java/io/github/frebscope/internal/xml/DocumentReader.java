@@ -2,7 +2,6 @@ package io.github.frebscope.internal.xml;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -12,8 +11,6 @@ import org.codehaus.stax2.XMLStreamReader2;
  * the way; where the markup itself is broken, reading stops, and what was read counts.
  */
 final class DocumentReader {
-  private static final Pattern EVENT_START = Pattern.compile("<(?:[\\w.-]+:)?Event[\\s/>]");
-
   private final LenientReader chars;
   private final EventParser parser;
   private final RawSink sink;
@@ -30,7 +27,8 @@ final class DocumentReader {
 
   /** Reads what stands before the first event, and only that. */
   static Head head(LenientReader chars) throws IOException {
-    return Head.of(headText(chars, new StringBuilder()), chars.takeRepairs(Long.MAX_VALUE), 0);
+    String text = headText(chars, new StringBuilder());
+    return Head.of(text, chars.takeRepairs(Long.MAX_VALUE), 0, chars::byteOffset);
   }
 
   /**
@@ -40,26 +38,20 @@ final class DocumentReader {
    */
   private static String headText(LenientReader chars, StringBuilder rest) throws IOException {
     StringBuilder text = new StringBuilder();
+    HeadSearch search = new HeadSearch(text);
     char[] buffer = new char[4096];
-    while (text.length() < RawReader.MOST_HEAD_BYTES) {
+    int end = -1;
+    while (end < 0 && text.length() < RawReader.MOST_HEAD_BYTES) {
       int n = chars.read(buffer, 0, buffer.length);
       if (n < 0) {
-        return withoutRootEnd(text, rest);
+        break;
       }
-      // A start tag may lie across two reads: look again at the end of what was there.
-      int searchFrom = Math.max(0, text.length() - 80);
       text.append(buffer, 0, n);
-      var found = EVENT_START.matcher(text);
-      if (found.find(searchFrom)) {
-        rest.append(text, found.start(), text.length());
-        return text.substring(0, found.start());
-      }
+      end = search.firstEvent();
     }
-    return withoutRootEnd(text, rest);
-  }
-
-  private static String withoutRootEnd(StringBuilder text, StringBuilder rest) {
-    int end = text.indexOf("</");
+    if (end < 0) {
+      end = search.rootEnd();
+    }
     if (end < 0) {
       return text.toString();
     }
@@ -70,7 +62,8 @@ final class DocumentReader {
   void read() throws IOException {
     StringBuilder rest = new StringBuilder();
     String text = headText(chars, rest);
-    Head head = Head.of(text, chars.takeRepairs(chars.byteOffset(text.length())), 0);
+    Repairs repairs = chars.takeRepairs(chars.byteOffset(text.length()));
+    Head head = Head.of(text, repairs, 0, chars::byteOffset);
     RawReader.tell(head, sink);
     headLength = head.markup().length();
     headChars = text.length();
@@ -99,6 +92,7 @@ final class DocumentReader {
   /** Up to and with the root's end tag. */
   private void readEvents(XMLStreamReader2 in) throws XMLStreamException, IOException {
     boolean junkTold = false;
+    int foreign = 0; // how many elements the reader is in that are no events
     while (true) {
       switch (in.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
@@ -108,20 +102,24 @@ final class DocumentReader {
             junkTold = false;
           } else {
             junkTold = tellJunk(offset, junkTold);
-            in.skipElement();
+            foreign++;
           }
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
           String text = in.getText();
           if (!text.isBlank()) {
-            int blank = text.length() - text.stripLeading().length();
-            long start = in.getLocationInfo().getStartingCharOffset();
-            junkTold = tellJunk(offset(start + blank), junkTold);
+            // Not counted in the text itself, in which CR LF is one character.
+            long start = rawPlace(in.getLocationInfo().getStartingCharOffset());
+            junkTold = tellJunk(chars.byteOffset(chars.afterSpace(start)), junkTold);
           }
         }
         case XMLStreamConstants.END_ELEMENT -> {
-          tellTrailer(in, offset(in.getLocationInfo().getEndingCharOffset()));
-          return;
+          if (foreign == 0) {
+            tellTrailer(in, offset(in.getLocationInfo().getEndingCharOffset()));
+            return;
+          }
+          foreign--;
+          junkTold = tellJunk(offset(in.getLocationInfo().getStartingCharOffset()), junkTold);
         }
         case XMLStreamConstants.END_DOCUMENT ->
             throw new XMLStreamException("the document ends inside its root");
@@ -163,6 +161,10 @@ final class DocumentReader {
 
   /** The byte in the file of a character that the parser counted. */
   private long offset(long parsedChars) {
-    return chars.byteOffset(parsedChars - headLength + headChars);
+    return chars.byteOffset(rawPlace(parsedChars));
+  }
+
+  private long rawPlace(long parsedChars) {
+    return parsedChars - headLength + headChars;
   }
 }

@@ -17,7 +17,7 @@ final class EventParser {
   void read(XMLStreamReader2 in, RawEvent event) throws XMLStreamException {
     event.clear();
     while (nextChild(in)) {
-      switch (in.getLocalName()) {
+      switch (local(in)) {
         case "System" -> readSystem(in, event);
         case "EventData" -> readNamedTexts(in, "Name", event.data);
         case "RenderingInfo" -> readRenderingInfo(in, event);
@@ -29,7 +29,7 @@ final class EventParser {
 
   private void readSystem(XMLStreamReader2 in, RawEvent event) throws XMLStreamException {
     while (nextChild(in)) {
-      switch (in.getLocalName()) {
+      switch (local(in)) {
         case "Provider" -> {
           event.providerName = attribute(in, "Name");
           event.providerGuid = attribute(in, "Guid");
@@ -63,15 +63,14 @@ final class EventParser {
   private void readRenderingInfo(XMLStreamReader2 in, RawEvent event) throws XMLStreamException {
     event.culture = attribute(in, "Culture");
     while (nextChild(in)) {
-      switch (in.getLocalName()) {
+      switch (local(in)) {
         case "Opcode" -> event.name = text(in);
         case "Keywords" -> {
           while (nextChild(in)) {
             event.keywordTexts.add(text(in));
           }
         }
-        // Without namespaces the name comes with IIS's prefix.
-        case "Description", "freb:Description" -> {
+        case "Description" -> {
           event.descriptions.add(attribute(in, "Data"));
           event.descriptions.add(text(in));
         }
@@ -82,7 +81,7 @@ final class EventParser {
 
   private void readTracingInfo(XMLStreamReader2 in, RawEvent event) throws XMLStreamException {
     while (nextChild(in)) {
-      if (in.getLocalName().equals("EventGuid")) {
+      if (local(in).equals("EventGuid")) {
         event.eventGuid = text(in);
       } else {
         in.skipElement();
@@ -114,9 +113,22 @@ final class EventParser {
     }
   }
 
+  /** The name without its prefix, which is part of it when namespaces are not looked at. */
+  private static String local(XMLStreamReader2 in) {
+    String name = in.getLocalName();
+    int colon = name.indexOf(':');
+    return colon < 0 ? name : name.substring(colon + 1);
+  }
+
+  private static boolean hasNoPrefix(XMLStreamReader2 in, int attribute) {
+    String prefix = in.getAttributePrefix(attribute);
+    return prefix == null || prefix.isEmpty();
+  }
+
   private static String attribute(XMLStreamReader2 in, String name) {
     for (int i = 0, n = in.getAttributeCount(); i < n; i++) {
-      if (in.getAttributeLocalName(i).equals(name)) {
+      // An attribute with a prefix is another one, whatever its local name is.
+      if (in.getAttributeLocalName(i).equals(name) && hasNoPrefix(in, i)) {
         return in.getAttributeValue(i);
       }
     }

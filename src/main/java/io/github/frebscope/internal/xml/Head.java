@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongUnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -23,7 +25,13 @@ record Head(Map<String, String> attributes, String markup, List<Problem> problem
   private static final String ROOT = "failedRequest";
 
   /** White space, comments, processing instructions. */
-  private static final Pattern NOTHING = Pattern.compile("(?s)(?:\\s|<!--.*?-->|<\\?.*?\\?>)*+");
+  private static final Pattern NOTHING =
+      Pattern.compile("(?s)(?:\\s|<!--.*?-->|<\\?.*?\\?>|<!\\[CDATA\\[\\s*]]>)*+");
+
+  /** Whether the root is {@code <failedRequest/>}: it has no events and no end tag. */
+  boolean isEmptyElement() {
+    return markup.endsWith("/>");
+  }
 
   /** Reads a head from its bytes, which are UTF-8: strictly, and if that fails, with repairs. */
   static Head read(byte[] b, int from, int to) throws IOException {
@@ -31,7 +39,7 @@ record Head(Map<String, String> attributes, String markup, List<Problem> problem
     if (strict.indexOf('\uFFFD') < 0) {
       refuseDoctype(strict);
       try {
-        return parse(strict, new ArrayList<>(), from);
+        return parse(strict, new ArrayList<>(), place -> from + utf8Length(strict, place));
       } catch (XMLStreamException e) {
         // then with repairs
       }
@@ -43,11 +51,25 @@ record Head(Map<String, String> attributes, String markup, List<Problem> problem
     for (int n = chars.read(buffer); n > 0; n = chars.read(buffer)) {
       text.append(buffer, 0, n);
     }
-    return of(text.toString(), chars.takeRepairs(Long.MAX_VALUE), from);
+    return of(
+        text.toString(),
+        chars.takeRepairs(Long.MAX_VALUE),
+        from,
+        place -> from + chars.byteOffset(place));
   }
 
-  /** Reads a head from its text, in which {@code repairs} were made. */
-  static Head of(String text, Repairs repairs, long base) throws IOException {
+  private static int utf8Length(String text, long end) {
+    return text.substring(0, (int) end).getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /**
+   * Reads a head from its text, in which {@code repairs} were made.
+   *
+   * @param base where the bytes begin from which the repairs' places count
+   * @param offsets the byte in the file of a character of the text
+   */
+  static Head of(String text, Repairs repairs, long base, LongUnaryOperator offsets)
+      throws IOException {
     if (text.isBlank()) {
       throw new NotATraceException("it is empty", 0);
     }
@@ -58,7 +80,7 @@ record Head(Map<String, String> attributes, String markup, List<Problem> problem
     }
     int root = text.indexOf("<" + ROOT);
     try {
-      return parse(text, problems, base);
+      return parse(text, problems, offsets);
     } catch (XMLStreamException e) {
       if (root < 0) {
         throw new NotATraceException(
@@ -91,7 +113,7 @@ record Head(Map<String, String> attributes, String markup, List<Problem> problem
     }
   }
 
-  private static Head parse(String text, List<Problem> problems, long base)
+  private static Head parse(String text, List<Problem> problems, LongUnaryOperator offsets)
       throws XMLStreamException, IOException {
     XMLStreamReader2 in = StaxFactory.document(new StringReader(text));
     try {
@@ -105,9 +127,10 @@ record Head(Map<String, String> attributes, String markup, List<Problem> problem
         attributes.put(in.getAttributeLocalName(i), in.getAttributeValue(i));
       }
       int tagEnd = (int) in.getLocationInfo().getEndingCharOffset();
-      if (!NOTHING.matcher(text).region(tagEnd, text.length()).matches()) {
-        long bytes = text.substring(0, tagEnd).getBytes(StandardCharsets.UTF_8).length;
-        problems.add(Problems.junk(base + bytes, 0));
+      Matcher nothing = NOTHING.matcher(text).region(tagEnd, text.length());
+      int junk = nothing.lookingAt() ? nothing.end() : tagEnd;
+      if (junk < text.length()) {
+        problems.add(Problems.junk(offsets.applyAsLong(junk), 0));
       }
       return new Head(attributes, text.substring(0, tagEnd), problems);
     } finally {

@@ -88,6 +88,19 @@ final class LenientReader extends Reader {
     return -1;
   }
 
+  /** The first character from a recently given one on that is no white space. */
+  long afterSpace(long charIndex) {
+    long place = charIndex;
+    for (Chunk chunk : chunks) {
+      while (place >= chunk.first
+          && place < chunk.first + chunk.size
+          && Character.isWhitespace(chunk.chars[(int) (place - chunk.first)])) {
+        place++;
+      }
+    }
+    return place;
+  }
+
   /** Takes the repairs that were made before a byte. */
   Repairs takeRepairs(long beforeOffset) {
     Repairs taken = new Repairs();

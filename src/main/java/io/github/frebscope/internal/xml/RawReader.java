@@ -29,8 +29,13 @@ public final class RawReader {
 
   private static final int START_BYTES = 512 << 10;
   private static final byte[] EVENT = SliceCutter.ascii("Event");
+  private static final byte[] PREFIXED_ROOT = SliceCutter.ascii(":failedRequest");
   private static final byte[] IIS_EVENT =
       SliceCutter.ascii("<Event xmlns=\"http://schemas.microsoft.com/win/2004/08/events/event\">");
+
+  /** More than what {@link #isForSlices} looks at. */
+  private static final int SNIFFED_BYTES = 100;
+
   private static final byte[] IIS_SYSTEM = SliceCutter.ascii(" <System>");
 
   private final Way way;
@@ -60,14 +65,16 @@ public final class RawReader {
     if (isForSlices(encoding, first)) {
       int headEnd = first < 0 ? headEnd() : first;
       Head head = Head.read(window.bytes(), encoding.bomLength(), headEnd);
-      tell(head, sink);
-      new SliceReader(window, parser, interest, sink).read(headEnd);
-    } else {
-      InputStream whole =
-          new SequenceInputStream(
-              new ByteArrayInputStream(window.bytes().clone(), 0, window.limit()), in);
-      new DocumentReader(new LenientReader(whole, encoding), parser, sink).read();
+      if (!head.isEmptyElement()) {
+        tell(head, sink);
+        new SliceReader(window, parser, interest, sink).read(headEnd);
+        return;
+      }
     }
+    InputStream whole =
+        new SequenceInputStream(
+            new ByteArrayInputStream(window.bytes().clone(), 0, window.limit()), in);
+    new DocumentReader(new LenientReader(whole, encoding), parser, sink).read();
   }
 
   /**
@@ -100,23 +107,25 @@ public final class RawReader {
   }
 
   /** Where the first event starts in the window, -1 when it does not start there. */
-  private int firstEvent(Encoding encoding) {
+  private int firstEvent(Encoding encoding) throws IOException {
     if (encoding.kind() != Encoding.Kind.UTF_8) {
       return -1;
     }
-    byte[] b = window.bytes();
-    int limit = Math.min(window.limit(), MOST_HEAD_BYTES);
-    int at = Bytes.indexOf(b, (byte) '<', 0, limit);
-    while (at >= 0 && !SliceCutter.isEventStart(b, at, limit)) {
-      at = Bytes.indexOf(b, (byte) '<', at + 1, limit);
+    while (true) {
+      int limit = Math.min(window.limit(), MOST_HEAD_BYTES);
+      boolean last = window.exhausted() || limit == MOST_HEAD_BYTES || window.isFullAt(0);
+      int at = SliceCutter.firstEvent(window.bytes(), limit, last);
+      if (last || (at >= 0 && at + SNIFFED_BYTES <= limit)) {
+        return at;
+      }
+      window.advance(0);
     }
-    return at;
   }
 
   /** The end of the head of a file without events: before the root's end tag, else all of it. */
   private int headEnd() {
     int limit = Math.min(window.limit(), MOST_HEAD_BYTES);
-    int end = Bytes.indexOf(window.bytes(), SliceCutter.ROOT_END, 0, limit);
+    int end = SliceCutter.rootEnd(window.bytes(), limit);
     return end < 0 ? limit : end;
   }
 
@@ -129,6 +138,10 @@ public final class RawReader {
     }
     byte[] b = window.bytes();
     int limit = window.limit();
+    int headLimit = first < 0 ? Math.min(limit, MOST_HEAD_BYTES) : first;
+    if (Bytes.indexOf(b, PREFIXED_ROOT, 0, headLimit) >= 0) {
+      return false;
+    }
     if (first < 0) { // no event at all, unless under a prefix
       return Bytes.indexOf(b, EVENT, 0, Math.min(limit, MOST_HEAD_BYTES)) < 0;
     }
@@ -139,8 +152,8 @@ public final class RawReader {
       while (system < limit && (b[system] == '\r' || b[system] == '\n')) {
         system++;
       }
-      if (startsWithAsFarAsThere(b, IIS_EVENT, at, limit)
-          && startsWithAsFarAsThere(b, IIS_SYSTEM, system, limit)) {
+      if (startsWithAsFarAsThere(b, IIS_EVENT, at)
+          && startsWithAsFarAsThere(b, IIS_SYSTEM, system)) {
         return true;
       }
     }
@@ -148,8 +161,12 @@ public final class RawReader {
   }
 
   /** As startsWith, but a file that is torn in the middle of the text passes. */
-  private static boolean startsWithAsFarAsThere(byte[] b, byte[] text, int at, int limit) {
-    for (int i = 0; i < text.length && at + i < limit; i++) {
+  private boolean startsWithAsFarAsThere(byte[] b, byte[] text, int at) {
+    int there = window.limit() - at;
+    if (there < text.length && !window.exhausted()) {
+      return false;
+    }
+    for (int i = 0; i < Math.min(text.length, there); i++) {
       if (b[at + i] != text[i]) {
         return false;
       }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Finds the next event in a part of a file, by looking at every {@code <}, and notes on the way
  * where its level, time and name stand. Content cannot mislead it: in text a {@code <} is escaped,
- * and comments and CDATA, which IIS never writes, are jumped over.
+ * and comments, CDATA and processing instructions, which IIS never writes there, are jumped over.
  */
 final class SliceCutter {
   /** What was found. */
@@ -21,8 +21,11 @@ final class SliceCutter {
   }
 
   private static final byte[] EVENT_START = ascii("<Event");
-  private static final byte[] EVENT_END = ascii("</Event>");
-  static final byte[] ROOT_END = ascii("</failedRequest>");
+  private static final byte[] EVENT_END = ascii("</Event");
+
+  /** The root's end tag without its last character: white space may stand before it. */
+  static final byte[] ROOT_END = ascii("</failedRequest");
+
   private static final byte[] LEVEL = ascii("<Level>");
   private static final byte[] TIME = ascii("<TimeCreated SystemTime=\"");
   private static final byte[] RENDERING = ascii("<RenderingInfo");
@@ -31,10 +34,21 @@ final class SliceCutter {
   private static final byte[] COMMENT_END = ascii("-->");
   private static final byte[] CDATA = ascii("<![CDATA[");
   private static final byte[] CDATA_END = ascii("]]>");
+  private static final byte[] INSTRUCTION = ascii("<?");
+  private static final byte[] INSTRUCTION_END = ascii("?>");
+
+  /** What {@link #afterTag} and {@link #afterMarkup} answer when it is something else. */
+  private static final int OTHER = -1;
+
+  /** What they answer when its end is not in memory. */
+  static final int NOT_THERE = -2;
 
   int start;
   int end;
   int resume;
+
+  /** To be set: whether nothing follows what is in memory, so that what has no end never will. */
+  boolean last;
 
   /** Where something that is neither white space nor an event stands before the event, or -1. */
   int junk;
@@ -70,21 +84,22 @@ final class SliceCutter {
         if (isEventStart(b, p, limit)) {
           return inEvent(b, p, limit);
         }
-        if (Bytes.startsWith(b, ROOT_END, p, limit)) {
-          end = p + ROOT_END.length;
+        int after = afterTag(b, ROOT_END, p, limit);
+        if (after >= 0) {
+          end = after;
           return Found.ROOT_END;
         }
-        if (limit - p < ROOT_END.length) { // too short to tell
+        boolean tooShortToTell = limit - p <= ROOT_END.length;
+        int next = afterMarkup(b, p, limit);
+        if (after == NOT_THERE || (next == NOT_THERE && !last) || tooShortToTell) {
           resume = p;
           return Found.INCOMPLETE;
         }
-        if (Bytes.startsWith(b, COMMENT, p, limit)) {
-          int commentEnd = Bytes.indexOf(b, COMMENT_END, p, limit);
-          if (commentEnd < 0) {
-            resume = p;
-            return Found.INCOMPLETE;
+        if (next >= 0) {
+          if (junk < 0 && isText(b, p, next)) {
+            junk = p;
           }
-          p = commentEnd + COMMENT_END.length;
+          p = next;
           continue;
         }
       }
@@ -111,6 +126,10 @@ final class SliceCutter {
     name = -1;
     nameEnd = -1;
     boolean rendering = false;
+    end = emptyElementEnd(b, from, limit);
+    if (end >= 0) {
+      return Found.EVENT;
+    }
     int p = from;
     while (true) {
       p = Bytes.indexOf(b, (byte) '<', p + 1, limit);
@@ -119,11 +138,17 @@ final class SliceCutter {
       }
       switch (b[p + 1]) {
         case '/' -> {
-          if (b[p + 2] == 'E' && Bytes.startsWith(b, EVENT_END, p, limit)) {
-            end = p + EVENT_END.length;
-            return Found.EVENT;
+          if (b[p + 2] == 'E') {
+            int after = afterTag(b, EVENT_END, p, limit);
+            if (after == NOT_THERE) {
+              return Found.INCOMPLETE;
+            }
+            if (after >= 0) {
+              end = after;
+              return Found.EVENT;
+            }
           }
-          if (b[p + 2] == 'f' && Bytes.startsWith(b, ROOT_END, p, limit)) {
+          if (b[p + 2] == 'f' && afterTag(b, ROOT_END, p, limit) >= 0) {
             end = p;
             return Found.BROKEN_EVENT;
           }
@@ -153,11 +178,12 @@ final class SliceCutter {
             name = p + NAME.length;
           }
         }
-        case '!' -> {
-          p = endOfMarkup(b, p, limit);
-          if (p < 0) {
+        case '!', '?' -> {
+          int after = afterMarkup(b, p, limit);
+          if (after == NOT_THERE && !last) {
             return Found.INCOMPLETE;
           }
+          p = after < 0 ? p : after - 1;
         }
         default -> {
           // markup that says nothing here
@@ -174,8 +200,9 @@ final class SliceCutter {
       if (p < 0) {
         return -1;
       }
-      if (Bytes.startsWith(b, EVENT_END, p, limit)) {
-        return p + EVENT_END.length;
+      int after = afterTag(b, EVENT_END, p, limit);
+      if (after >= 0) {
+        return after;
       }
       if (isEventStart(b, p, limit) || Bytes.startsWith(b, ROOT_END, p, limit)) {
         return p;
@@ -183,17 +210,110 @@ final class SliceCutter {
     }
   }
 
-  /** The last byte of a comment or CDATA section, -1 when it is not in memory. */
-  private static int endOfMarkup(byte[] b, int from, int limit) {
+  /**
+   * Where the first event starts, comments and the like jumped over, or -1.
+   *
+   * @param limit the end of what is looked at
+   * @param last whether nothing follows that, so that a comment without an end is none
+   */
+  static int firstEvent(byte[] b, int limit, boolean last) {
+    int p = Bytes.indexOf(b, (byte) '<', 0, limit);
+    while (p >= 0 && !isEventStart(b, p, limit)) {
+      p = nextMarkup(b, p, limit, last);
+    }
+    return p;
+  }
+
+  /** Where the root's end tag starts, as {@link #firstEvent}. */
+  static int rootEnd(byte[] b, int limit) {
+    int p = Bytes.indexOf(b, (byte) '<', 0, limit);
+    while (p >= 0 && !Bytes.startsWith(b, ROOT_END, p, limit)) {
+      p = nextMarkup(b, p, limit, true);
+    }
+    return p;
+  }
+
+  private static int nextMarkup(byte[] b, int from, int limit, boolean last) {
+    int after = afterMarkup(b, from, limit);
+    return after == NOT_THERE && !last
+        ? -1
+        : Bytes.indexOf(b, (byte) '<', Math.max(after, from + 1), limit);
+  }
+
+  /** Behind {@code <Event/>}; OTHER when the tag at that place is none of that kind. */
+  private static int emptyElementEnd(byte[] b, int from, int limit) {
+    int end = Bytes.indexOf(b, (byte) '>', from, limit);
+    if (end < 0 || b[end - 1] != '/') {
+      return OTHER; // as good as always
+    }
+    boolean quoted = false;
+    byte quote = 0;
+    for (int p = from + 1; p < limit && b[p] != '<'; p++) { // a '<' shows a broken tag
+      byte c = b[p];
+      if (quoted ? c == quote : c == '"' || c == '\'') {
+        quoted = !quoted;
+        quote = c;
+      } else if (!quoted && c == '>') {
+        return b[p - 1] == '/' ? p + 1 : OTHER;
+      }
+    }
+    return OTHER;
+  }
+
+  /** Behind an end tag, which may have white space at its end; else OTHER or NOT_THERE. */
+  private static int afterTag(byte[] b, byte[] tag, int at, int limit) {
+    if (!Bytes.startsWith(b, tag, at, limit)) {
+      return OTHER;
+    }
+    int p = at + tag.length;
+    while (p < limit && Bytes.isSpace(b[p])) {
+      p++;
+    }
+    if (p == limit) {
+      return NOT_THERE;
+    }
+    return b[p] == '>' ? p + 1 : OTHER;
+  }
+
+  /** Behind a comment, a CDATA section or a processing instruction; else OTHER or NOT_THERE. */
+  static int afterMarkup(byte[] b, int from, int limit) {
     byte[] terminator;
+    int inner;
     if (Bytes.startsWith(b, COMMENT, from, limit)) {
       terminator = COMMENT_END;
+      inner = from + COMMENT.length;
     } else if (Bytes.startsWith(b, CDATA, from, limit)) {
       terminator = CDATA_END;
+      inner = from + CDATA.length;
     } else {
-      return from + 1;
+      return Bytes.startsWith(b, INSTRUCTION, from, limit)
+          ? afterInstruction(b, from, limit)
+          : OTHER;
     }
-    int found = Bytes.indexOf(b, terminator, from, limit);
-    return found < 0 ? -1 : found + terminator.length - 1;
+    int found = Bytes.indexOf(b, terminator, inner, limit);
+    return found < 0 ? NOT_THERE : found + terminator.length;
+  }
+
+  /** Up to the next angle bracket only, so that a stray {@code <?} does not swallow events. */
+  private static int afterInstruction(byte[] b, int from, int limit) {
+    int inner = from + INSTRUCTION.length;
+    int next = Bytes.indexOf(b, (byte) '<', inner, limit);
+    int found = Bytes.indexOf(b, INSTRUCTION_END, inner, next < 0 ? limit : next);
+    if (found >= 0) {
+      return found + INSTRUCTION_END.length;
+    }
+    return next < 0 ? NOT_THERE : OTHER;
+  }
+
+  /** Whether it is a CDATA section with more than white space in it. */
+  private static boolean isText(byte[] b, int from, int to) {
+    if (!Bytes.startsWith(b, CDATA, from, to)) {
+      return false;
+    }
+    int p = from + CDATA.length;
+    while (p < to - CDATA_END.length && Bytes.isSpace(b[p])) {
+      p++;
+    }
+    return p < to - CDATA_END.length;
   }
 }

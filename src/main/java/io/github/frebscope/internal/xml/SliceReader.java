@@ -19,6 +19,7 @@ import org.codehaus.stax2.XMLStreamReader2;
 final class SliceReader {
   private static final int TIME_LENGTH = 24;
   private static final long NO_TIME = -1;
+  private static final int LONGEST_OPENING = "<![CDATA[".length();
 
   private final ByteWindow window;
   private final EventParser parser;
@@ -29,6 +30,10 @@ final class SliceReader {
   private final RawEvent event = new RawEvent();
   private int position;
   private int events;
+
+  /** Where the junk begins that was met since the last event, in the file; -1 for none. */
+  private long junk = -1;
+
   private long lastTime = NO_TIME;
 
   SliceReader(ByteWindow window, EventParser parser, Interest interest, RawSink sink) {
@@ -42,9 +47,14 @@ final class SliceReader {
   void read(int from) throws IOException {
     position = from;
     while (true) {
+      cutter.last = window.exhausted();
       SliceCutter.Found found = cutter.next(window.bytes(), position, window.limit());
-      if (cutter.junk >= 0 && found != SliceCutter.Found.INCOMPLETE) {
-        sink.problem(Problems.junk(window.offset(cutter.junk), events));
+      if (cutter.junk >= 0 && junk < 0) {
+        junk = window.offset(cutter.junk);
+      }
+      if (junk >= 0 && found != SliceCutter.Found.INCOMPLETE) {
+        sink.problem(Problems.junk(junk, events));
+        junk = -1;
       }
       switch (found) {
         case EVENT -> {
@@ -95,10 +105,18 @@ final class SliceReader {
       return true;
     }
     int level = b[cutter.level] - '0';
-    boolean oneDigit = b[cutter.level + 1] == '<' && level >= 0 && level <= 9;
+    boolean oneDigit =
+        b[cutter.level + 1] == '<' && b[cutter.level + 2] == '/' && level >= 0 && level <= 9;
     return !oneDigit
         || (level >= 1 && level <= 3)
-        || interest.contains(b, cutter.name, cutter.nameEnd);
+        || interest.contains(b, cutter.name, cutter.nameEnd)
+        || isDisguised(b, cutter.name, cutter.nameEnd);
+  }
+
+  /** Whether a text is not what its bytes are: a reference, a comment or CDATA is in it. */
+  private static boolean isDisguised(byte[] b, int from, int to) {
+    return Bytes.indexOf(b, (byte) '&', from, to) >= 0
+        || Bytes.indexOf(b, (byte) '<', from, to) >= 0;
   }
 
   /** The stamp's digits as one number, for telling stamps apart; NO_TIME for any other form. */
@@ -180,14 +198,20 @@ final class SliceReader {
       while (position < window.limit() && Bytes.isSpace(b[position])) {
         position++;
       }
-      if (position < window.limit()) {
-        sink.problem(Problems.trailer(rootEnd, events));
+      int markup = SliceCutter.afterMarkup(b, position, window.limit());
+      if (markup >= 0) {
+        position = markup;
+        continue;
+      }
+      boolean atEnd = position == window.limit();
+      boolean cut = markup == SliceCutter.NOT_THERE || window.limit() - position < LONGEST_OPENING;
+      if (window.exhausted() || window.isFullAt(position) || !cut) {
+        if (!atEnd) {
+          sink.problem(Problems.trailer(rootEnd, events));
+        }
         return;
       }
-      if (window.exhausted()) {
-        return;
-      }
-      window.advance(window.limit());
+      window.advance(position);
       position = 0;
     }
   }

@@ -3,6 +3,7 @@ package io.github.frebscope.internal.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.frebscope.testing.Fixtures;
+import io.github.frebscope.testing.RandomLayout;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,21 @@ class SmallWindowTest {
       List<String> normal = told(new RawReader(RawReader.Way.AUTO), bytes, interest);
       RawReader small = new RawReader(RawReader.Way.AUTO, 4096, RawReader.MOST_EVENT_BYTES);
       assertThat(told(small, bytes, interest)).isEqualTo(normal);
+    }
+  }
+
+  @Test
+  void where_the_window_ends_does_not_matter_in_any_layout() throws IOException {
+    Random random = new Random(9);
+    for (int round = 0; round < 1000; round++) {
+      byte[] bytes = new RandomLayout(random).text().getBytes(StandardCharsets.UTF_8);
+      RawReader small = new RawReader(RawReader.Way.AUTO, 1 + random.nextInt(600), 1 << 16);
+      for (Interest interest : new Interest[] {null, INTEREST}) {
+        assertThat(told(small, bytes, interest))
+            .as("round %s: %s", round, new String(bytes, StandardCharsets.UTF_8))
+            .containsExactlyInAnyOrderElementsOf(
+                told(new RawReader(RawReader.Way.AUTO), bytes, interest));
+      }
     }
   }
 
