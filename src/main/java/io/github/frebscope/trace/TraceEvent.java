@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * One event of a trace, complete: what happened, when, who said so, and its data.
@@ -15,6 +16,8 @@ import java.util.OptionalLong;
  * <p>Immutable and safe for use by several threads. Made by {@link #builder()}.
  */
 public final class TraceEvent {
+  private static final int LONGEST_SHOWN = 80;
+
   private final int index;
   private final long offset;
   private final Instant time;
@@ -225,10 +228,25 @@ public final class TraceEvent {
     return Objects.hash(index, offset, time, name, data);
   }
 
-  /** {@code 160 MODULE_SET_RESPONSE_ERROR_STATUS [ModuleName=..., HttpStatus=502]}, in one line. */
+  /**
+   * {@code 160 MODULE_SET_RESPONSE_ERROR_STATUS [ModuleName=..., HttpStatus=502]}: one line; long
+   * values are cut, and what is no printable character is a dot.
+   */
   @Override
   public String toString() {
-    return index + " " + name + " " + data;
+    return index
+        + " "
+        + name
+        + data.stream()
+            .map(field -> field.name() + "=" + shown(field.value()))
+            .collect(Collectors.joining(", ", " [", "]"));
+  }
+
+  private static String shown(String value) {
+    String cut = value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "..." : value;
+    StringBuilder line = new StringBuilder(cut.length());
+    cut.strip().chars().forEach(c -> line.append(Character.isISOControl(c) ? '.' : (char) c));
+    return line.toString();
   }
 
   /** Collects the parts of an event. Not safe for use by several threads. */
