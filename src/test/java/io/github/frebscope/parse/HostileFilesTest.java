@@ -3,6 +3,8 @@ package io.github.frebscope.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.frebscope.internal.xml.RawReader;
+import io.github.frebscope.trace.Diagnostic;
+import io.github.frebscope.trace.Trace;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,6 +81,28 @@ class HostileFilesTest {
             () -> read(reader, bytes),
             () -> part + " in " + text.substring(0, Math.min(40, text.length())));
       }
+    }
+  }
+
+  @Test
+  void as_many_repairs_as_an_event_has_characters_are_counted() throws IOException {
+    int many = 300_000;
+    String bad = EVENT.replace("</System>", "</System><a>" + "\0".repeat(many) + "</a>");
+    byte[] bytes =
+        ("<failedRequest url=\"u\">" + EVENT + bad + EVENT + bad + "</failedRequest>")
+            .getBytes(StandardCharsets.UTF_8);
+    for (RawReader.Way way : List.of(RawReader.Way.SLICES, RawReader.Way.DOCUMENT)) {
+      Trace trace = TraceReader.standard().way(way).read(new ByteArrayInputStream(bytes), "x");
+      assertThat(trace.events()).as(way.toString()).hasSize(4);
+      assertThat(trace.diagnostics())
+          .as(way.toString())
+          .filteredOn(d -> d.kind() == Diagnostic.Kind.REPAIRED)
+          .extracting(d -> d.event() + " " + d.message())
+          .containsExactly(
+              "1 300000 characters that XML does not allow were repaired, the first is the"
+                  + " character U+0000",
+              "3 300000 characters that XML does not allow were repaired, the first is the"
+                  + " character U+0000");
     }
   }
 
