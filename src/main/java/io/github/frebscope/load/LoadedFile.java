@@ -35,7 +35,10 @@ record LoadedFile(
       return unreadable(file, e.reason());
     } catch (IOException e) {
       return unreadable(file, IoReasons.of(e));
-    } catch (RuntimeException e) {
+    } catch (OutOfMemoryError e) {
+      // One giant file must not cost the others; what was read of it is free again now.
+      return unreadable(file, "it takes more memory than there is; give Java more, with -Xmx");
+    } catch (RuntimeException | StackOverflowError e) {
       // A defect of ours must not cost the other thousands of files; the ledger shows it.
       return unreadable(file, "frebscope failed on it, please report: " + e);
     }

@@ -18,6 +18,13 @@ final class LenientReader extends Reader {
   private static final int CHUNK = 4096;
   private static final int REMEMBERED_CHUNKS = 6;
   private static final int LONGEST_REFERENCE = 10;
+
+  /**
+   * More repairs wait to be taken only when so many were made in one event; the oldest are then
+   * counted as one. It is more than the characters that a parser may have read beyond an event.
+   */
+  private static final int MOST_REPAIRS = 1 << 16;
+
   private static final char REPLACEMENT = '\uFFFD';
 
   /** Some characters in a row, and the byte each of them began at. */
@@ -244,7 +251,11 @@ final class LenientReader extends Reader {
   }
 
   private void repair(long offset, int what) {
-    repairs.addLast(new Repair(offset, what));
+    repairs.addLast(new Repair(offset, what, 1));
+    if (repairs.size() > MOST_REPAIRS) {
+      Repair first = repairs.removeFirst();
+      repairs.addFirst(first.with(repairs.removeFirst()));
+    }
   }
 
   private static boolean isAllowed(int c) {

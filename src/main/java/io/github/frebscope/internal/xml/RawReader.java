@@ -113,9 +113,10 @@ public final class RawReader {
     }
     while (true) {
       int limit = Math.min(window.limit(), MOST_HEAD_BYTES);
-      boolean last = window.exhausted() || limit == MOST_HEAD_BYTES || window.isFullAt(0);
-      int at = SliceCutter.firstEvent(window.bytes(), limit, last);
-      if (last || (at >= 0 && at + SNIFFED_BYTES <= limit)) {
+      SliceCutter cutter = new SliceCutter();
+      cutter.last = window.exhausted() || limit == MOST_HEAD_BYTES || window.isFullAt(0);
+      int at = cutter.firstEvent(window.bytes(), limit);
+      if (cutter.last || (at >= 0 && at + SNIFFED_BYTES <= limit)) {
         return at;
       }
       window.advance(0);
@@ -125,7 +126,9 @@ public final class RawReader {
   /** The end of the head of a file without events: before the root's end tag, else all of it. */
   private int headEnd() {
     int limit = Math.min(window.limit(), MOST_HEAD_BYTES);
-    int end = SliceCutter.rootEnd(window.bytes(), limit);
+    SliceCutter cutter = new SliceCutter();
+    cutter.last = true;
+    int end = cutter.rootEnd(window.bytes(), limit);
     return end < 0 ? limit : end;
   }
 

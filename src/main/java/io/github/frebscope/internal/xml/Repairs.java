@@ -8,7 +8,7 @@ final class Repairs {
   private Repair first;
 
   void add(Repair repair) {
-    count++;
+    count += repair.count();
     if (first == null) {
       first = repair;
     }

@@ -50,6 +50,9 @@ final class SliceCutter {
   /** To be set: whether nothing follows what is in memory, so that what has no end never will. */
   boolean last;
 
+  private boolean noCommentEnd;
+  private boolean noCdataEnd;
+
   /** Where something that is neither white space nor an event stands before the event, or -1. */
   int junk;
 
@@ -90,8 +93,8 @@ final class SliceCutter {
           return Found.ROOT_END;
         }
         boolean tooShortToTell = limit - p <= ROOT_END.length;
-        int next = afterMarkup(b, p, limit);
-        if (after == NOT_THERE || (next == NOT_THERE && !last) || tooShortToTell) {
+        int next = jump(b, p, limit);
+        if (after == NOT_THERE || next == NOT_THERE || tooShortToTell) {
           resume = p;
           return Found.INCOMPLETE;
         }
@@ -179,8 +182,8 @@ final class SliceCutter {
           }
         }
         case '!', '?' -> {
-          int after = afterMarkup(b, p, limit);
-          if (after == NOT_THERE && !last) {
+          int after = jump(b, p, limit);
+          if (after == NOT_THERE) {
             return Found.INCOMPLETE;
           }
           p = after < 0 ? p : after - 1;
@@ -210,45 +213,62 @@ final class SliceCutter {
     }
   }
 
-  /**
-   * Where the first event starts, comments and the like jumped over, or -1.
-   *
-   * @param limit the end of what is looked at
-   * @param last whether nothing follows that, so that a comment without an end is none
-   */
-  static int firstEvent(byte[] b, int limit, boolean last) {
+  /** Where the first event starts, comments and the like jumped over, or -1. */
+  int firstEvent(byte[] b, int limit) {
     int p = Bytes.indexOf(b, (byte) '<', 0, limit);
     while (p >= 0 && !isEventStart(b, p, limit)) {
-      p = nextMarkup(b, p, limit, last);
+      p = nextMarkup(b, p, limit);
     }
     return p;
   }
 
   /** Where the root's end tag starts, as {@link #firstEvent}. */
-  static int rootEnd(byte[] b, int limit) {
+  int rootEnd(byte[] b, int limit) {
     int p = Bytes.indexOf(b, (byte) '<', 0, limit);
     while (p >= 0 && !Bytes.startsWith(b, ROOT_END, p, limit)) {
-      p = nextMarkup(b, p, limit, true);
+      p = nextMarkup(b, p, limit);
     }
     return p;
   }
 
-  private static int nextMarkup(byte[] b, int from, int limit, boolean last) {
+  private int nextMarkup(byte[] b, int from, int limit) {
+    int after = jump(b, from, limit);
+    return after == NOT_THERE ? -1 : Bytes.indexOf(b, (byte) '<', Math.max(after, from + 1), limit);
+  }
+
+  /**
+   * As {@link #afterMarkup}; but what has no end although nothing follows is no such markup. That
+   * is remembered, for a file full of such openings would be searched to its end for each of them.
+   */
+  private int jump(byte[] b, int from, int limit) {
+    boolean cdata = from + 2 < limit && b[from + 2] == '[';
+    if (cdata ? noCdataEnd : noCommentEnd && b[from + 1] == '!') {
+      return OTHER;
+    }
     int after = afterMarkup(b, from, limit);
-    return after == NOT_THERE && !last
-        ? -1
-        : Bytes.indexOf(b, (byte) '<', Math.max(after, from + 1), limit);
+    if (after != NOT_THERE || !last) {
+      return after;
+    }
+    if (cdata) {
+      noCdataEnd = true;
+    } else if (b[from + 1] == '!') {
+      noCommentEnd = true;
+    }
+    return OTHER;
   }
 
   /** Behind {@code <Event/>}; OTHER when the tag at that place is none of that kind. */
   private static int emptyElementEnd(byte[] b, int from, int limit) {
-    int end = Bytes.indexOf(b, (byte) '>', from, limit);
+    // A start tag ends before the next '<'; looking farther would cost the whole file each time.
+    int next = Bytes.indexOf(b, (byte) '<', from + 1, limit);
+    int most = next < 0 ? limit : next;
+    int end = Bytes.indexOf(b, (byte) '>', from, most);
     if (end < 0 || b[end - 1] != '/') {
       return OTHER; // as good as always
     }
     boolean quoted = false;
     byte quote = 0;
-    for (int p = from + 1; p < limit && b[p] != '<'; p++) { // a '<' shows a broken tag
+    for (int p = from + 1; p < most; p++) {
       byte c = b[p];
       if (quoted ? c == quote : c == '"' || c == '\'') {
         quoted = !quoted;
