@@ -21,7 +21,6 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -39,8 +38,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 2)
 @Fork(2)
 public class ReadingBenchmark {
-  @Param("target/bench")
-  public String folder;
+  private static final Path FOLDER = Path.of(System.getProperty("bench.folder", "target/bench"));
 
   private final List<byte[]> files = new ArrayList<>();
   private final TraceReader whole = TraceReader.standard();
@@ -49,13 +47,13 @@ public class ReadingBenchmark {
 
   @Setup
   public void read() throws IOException {
-    try (Stream<Path> found = Files.walk(Path.of(folder))) {
+    try (Stream<Path> found = Files.walk(FOLDER)) {
       for (Path file : found.filter(f -> f.toString().endsWith(".xml")).sorted().toList()) {
         files.add(Files.readAllBytes(file));
       }
     }
     if (files.isEmpty()) {
-      throw new IllegalStateException("no traces in " + folder);
+      throw new IllegalStateException("no traces in " + FOLDER);
     }
   }
 
