@@ -23,9 +23,10 @@ public final class Main {
   public static void main(String[] args) {
     // Numbers and help read the same everywhere; results are made for being compared and parsed.
     Locale.setDefault(Locale.ROOT);
-    Charset charset = charset();
-    PrintStream out = stream(FileDescriptor.out, charset);
-    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
+    PrintStream out = stream(FileDescriptor.out, resultCharset());
+    // Messages are for the person at the console, wherever the results go.
+    Charset messages = charset("stderr.encoding", "sun.stderr.encoding");
+    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, messages);
     int exit = run(args, Terminal.ofProcess(out, err));
     // A reader that went away ('| head') is no failure: print streams keep such errors quiet.
     out.flush();
@@ -38,10 +39,18 @@ public final class Main {
         new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), false, charset);
   }
 
-  /** What the console speaks; UTF-8 into files and pipes. */
-  private static Charset charset() {
-    String name =
-        System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", ""));
+  /**
+   * What the console speaks; UTF-8 into files and pipes, for which Java 19 and later would take the
+   * code page of the system, and Java 17 says nothing.
+   */
+  private static Charset resultCharset() {
+    return Terminal.ofProcessIsTerminal()
+        ? charset("stdout.encoding", "sun.stdout.encoding")
+        : StandardCharsets.UTF_8;
+  }
+
+  private static Charset charset(String property, String olderProperty) {
+    String name = System.getProperty(property, System.getProperty(olderProperty, ""));
     try {
       return name.isEmpty() ? StandardCharsets.UTF_8 : Charset.forName(name);
     } catch (IllegalArgumentException e) {

@@ -43,14 +43,22 @@ record Terminal(
    * itself cannot tell for one stream alone.
    */
   static Terminal ofProcess(PrintStream out, PrintStream err) {
-    boolean console = hasConsole();
     return new Terminal(
         out,
         err,
-        flag("frebscope.out.terminal", console),
-        flag("frebscope.err.terminal", console),
+        ofProcessIsTerminal(),
+        flag("frebscope.err.terminal", hasConsole()),
         width(System.getProperty("frebscope.columns"), System.getenv("COLUMNS")),
         System.getenv());
+  }
+
+  /** Whether the process's standard output goes to a terminal. */
+  static boolean ofProcessIsTerminal() {
+    // Java 17 has this property only when it does, even when the input is no terminal.
+    boolean told =
+        System.getProperty("stdout.encoding") == null
+            && System.getProperty("sun.stdout.encoding") != null;
+    return flag("frebscope.out.terminal", told || hasConsole());
   }
 
   /** Whether input and output are a terminal's. */

@@ -25,11 +25,12 @@ final class Traces {
    * @throws CommandFailure when the name is that of something else
    */
   static Trace read(String name) throws IOException {
-    Path path = path(name);
     int inside = name.indexOf(IN_ARCHIVE);
-    if (inside > 0 && !Files.exists(path)) {
+    if (inside > 0 && !exists(name)) {
+      path(name.substring(0, inside));
       return inArchive(name.substring(0, inside), name);
     }
+    Path path = path(name);
     if (Files.isDirectory(path)) {
       throw new CommandFailure(
           ExitCode.USAGE,
@@ -58,6 +59,15 @@ final class Traces {
               + ": no such file in the archive; 'frebscope traces "
               + archive
               + "' lists those that are there");
+    }
+  }
+
+  /** What is inside an archive may have a name that is no path here. */
+  private static boolean exists(String name) {
+    try {
+      return Files.exists(Path.of(name));
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 

@@ -26,7 +26,13 @@ final class EventMapper {
     this.diagnostics = diagnostics;
   }
 
-  TraceEvent map(RawEvent raw, int requestDepth) {
+  /** Whether a time stamp has been read. */
+  boolean knowsTime() {
+    return !lastStamp.isEmpty();
+  }
+
+  /** The event but for being built, so that a time can be given to it yet. */
+  TraceEvent.Builder map(RawEvent raw, int requestDepth) {
     long mask = hex(raw);
     List<String> printed = List.copyOf(raw.keywordTexts);
     return TraceEvent.builder()
@@ -42,8 +48,7 @@ final class EventMapper {
         .origin(origin(raw))
         .requestDepth(requestDepth)
         .data(fields(raw.data))
-        .descriptions(fields(raw.descriptions))
-        .build();
+        .descriptions(fields(raw.descriptions));
   }
 
   private static List<DataField> fields(List<String> pairs) {
@@ -64,7 +69,7 @@ final class EventMapper {
     }
     Instant time = Timestamps.parse(raw.systemTime);
     if (time == null) {
-      unreadable(raw, "SystemTime", raw.systemTime, "the time of the event before it stands in");
+      unreadable(raw, "SystemTime", raw.systemTime, "the time of its neighbour stands in");
       return lastTime;
     }
     lastStamp = raw.systemTime;

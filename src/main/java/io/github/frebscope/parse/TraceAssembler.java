@@ -7,6 +7,9 @@ import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.Diagnostic;
 import io.github.frebscope.trace.RequestInfo;
 import io.github.frebscope.trace.TraceEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,8 +20,13 @@ import java.util.Map;
 final class TraceAssembler implements RawSink {
   private static final String WWW_SERVER = "{3A2A4E84-4C21-4981-AE10-3FDA0D9B0F83}";
 
+  private static final int MOST_TIMELESS = 1000;
+
   private final TraceSink sink;
   private final EventMapper mapper;
+  // The first events, as long as none has a time stamp that can be read; nearly always empty.
+  private final List<TraceEvent.Builder> timeless = new ArrayList<>();
+
   private RequestInfo request;
   private int depth;
   private boolean sawEnd;
@@ -44,8 +52,8 @@ final class TraceAssembler implements RawSink {
     if (raw.name.equals("GENERAL_CHILD_REQUEST_END") && depth > 0) {
       depth--;
     }
-    TraceEvent event = mapper.map(raw, depth);
-    switch (event.name()) {
+    TraceEvent.Builder event = mapper.map(raw, depth);
+    switch (raw.name) {
       case "GENERAL_CHILD_REQUEST_START" -> depth++;
       case "GENERAL_REQUEST_END" -> sawEnd |= depth == 0;
       case "LOG_FILE_MAX_SIZE_TRUNCATE" -> sawSizeLimit = true;
@@ -53,10 +61,21 @@ final class TraceAssembler implements RawSink {
         // no mark in the request's course
       }
     }
-    lastIsServer = event.providerGuid().toUpperCase(Locale.ROOT).equals(WWW_SERVER);
+    lastIsServer = raw.providerGuid.toUpperCase(Locale.ROOT).equals(WWW_SERVER);
     firstIsServer |= !any && lastIsServer;
     any = true;
-    sink.event(event);
+    if (mapper.knowsTime() || timeless.size() == MOST_TIMELESS) {
+      TraceEvent built = event.build();
+      releaseTimeless(built.time());
+      sink.event(built);
+    } else {
+      timeless.add(event);
+    }
+  }
+
+  private void releaseTimeless(Instant time) {
+    timeless.forEach(event -> sink.event(event.time(time).build()));
+    timeless.clear();
   }
 
   @Override
@@ -71,6 +90,7 @@ final class TraceAssembler implements RawSink {
 
   @Override
   public void end(int events, boolean closed) {
+    releaseTimeless(Instant.EPOCH);
     sink.end(completeness(closed), events);
   }
 

@@ -2,6 +2,7 @@ package io.github.frebscope.report;
 
 import io.github.frebscope.query.Attribute;
 import io.github.frebscope.query.Attributes;
+import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.query.TraceSummary;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -24,11 +26,16 @@ import org.apache.commons.csv.CSVPrinter;
  * an apostrophe in front, because a spreadsheet would take it for a formula and whoever sends a
  * request chooses its URL. A reader that is no spreadsheet has to take the apostrophe off again.
  *
+ * <p>A control character other than a tab or a line end is written as its number, {@code \x1B},
+ * since CSV ends up on terminals too.
+ *
  * <p>Needs commons-csv on the class path, an optional dependency of this library. Immutable and
  * safe for use by several threads.
  */
 public final class CsvReport {
   private static final String DANGEROUS = "=+-@\t\r\n";
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9F&&[^\t\r\n]]");
 
   private final Redaction redaction;
 
@@ -74,7 +81,8 @@ public final class CsvReport {
     return guarded(value.toString());
   }
 
-  private static String guarded(String text) {
+  private static String guarded(String value) {
+    String text = CONTROL.matcher(value).replaceAll(m -> "\\" + TerminalText.line(m.group()));
     return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -23,7 +23,7 @@ public final class LedgerReport {
   }
 
   /**
-   * The text; lines end with LF. Empty when every file was read whole.
+   * The text; lines end with LF, secrets are masked. Empty when every file was read whole.
    *
    * @param all whether each file is listed
    */
@@ -33,7 +33,7 @@ public final class LedgerReport {
     }
     StringBuilder text = new StringBuilder();
     if (all) {
-      ledger.entries().forEach(e -> text.append(e).append('\n'));
+      ledger.entries().forEach(e -> text.append(line(e, Redaction.on())).append('\n'));
     }
     text.append("files: ").append(ledger);
     text.append(all || ledger.entries().isEmpty() ? "" : " (--ledger lists them)").append('\n');
@@ -41,6 +41,12 @@ public final class LedgerReport {
       text.append(otherNames(ledger)).append('\n');
     }
     return text.toString();
+  }
+
+  /** A file and its reason, which may quote the file, so that secrets are masked in it. */
+  static String line(Ledger.Entry entry, Redaction redaction) {
+    return new Ledger.Entry(entry.path(), entry.outcome(), redaction.text(entry.reason()))
+        .toString();
   }
 
   static String otherNames(Ledger ledger) {

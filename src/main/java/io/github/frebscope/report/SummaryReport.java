@@ -51,7 +51,7 @@ public final class SummaryReport {
     Page page = new Page(options);
     totals(page);
     failures(page);
-    ledger(page);
+    ledger(page, options.redaction());
     return page.text();
   }
 
@@ -93,9 +93,10 @@ public final class SummaryReport {
   }
 
   private String overview() {
-    long servers = traces.groupBy(Attributes.SERVER).count().stream().count();
+    long servers =
+        traces.stream().flatMap(t -> Attributes.SERVER.of(t).stream()).distinct().count();
     StringBuilder text = new StringBuilder(many(traces.count(), "trace"));
-    if (!traces.isEmpty()) {
+    if (servers > 0) {
       text.append(" of ").append(many(servers, "server"));
     }
     FailureGroup.span(traces).ifPresent(span -> text.append(", ").append(span));
@@ -177,7 +178,7 @@ public final class SummaryReport {
         : text + " and " + (entries.size() - MOST_VALUES) + " more";
   }
 
-  private void ledger(Page page) {
+  private void ledger(Page page, Redaction redaction) {
     Ledger ledger = traces.ledger();
     List<Ledger.Entry> entries = ledger.entries();
     if (!entries.isEmpty()) {
@@ -185,7 +186,7 @@ public final class SummaryReport {
       page.heading("Files not read whole");
       int shown = wholeLedger ? entries.size() : Math.min(MOST_LEDGER_LINES, entries.size());
       for (Ledger.Entry entry : entries.subList(0, shown)) {
-        page.wrapped(0, entry.toString());
+        page.wrapped(0, LedgerReport.line(entry, redaction));
       }
       if (shown < entries.size()) {
         page.raw("... and " + (entries.size() - shown) + " more (use --ledger)");

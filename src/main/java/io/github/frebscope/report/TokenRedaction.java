@@ -18,7 +18,7 @@ final class TokenRedaction {
   private static final Pattern SCHEME =
       Pattern.compile(
           "(?i)(?<![A-Za-z0-9])(Basic|Bearer|Negotiate|NTLM|Kerberos|SharedKey)(\\s+|%20|\\+)"
-              + "(?![A-Za-z_-]{1,20}=\")([A-Za-z0-9+/._~:-]{4,}+=*+)(?=[\\s,;&<>\"'\\])}]|$)");
+              + "(?![A-Za-z_-]{1,20}=\")([A-Za-z0-9+/._~:-]{4,}+=*+)");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z][a-z]{0,19}[.:]?|[A-Z]{1,20}[.:]?");
 

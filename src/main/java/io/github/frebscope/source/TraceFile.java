@@ -3,6 +3,7 @@ package io.github.frebscope.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,11 +58,12 @@ public final class TraceFile {
    * For an entry of an archive the archive's directory is read once now.
    *
    * @throws IOException when the archive cannot be read or holds no {@code .xml} file of that name
-   * @throws java.nio.file.InvalidPathException if the name is no path on this system
+   * @throws java.nio.file.InvalidPathException if the name, or that of the archive, is no path on
+   *     this system
    */
   public static TraceFile named(String name) throws IOException {
     int inner = name.indexOf("!/");
-    if (inner < 0 || Files.exists(Path.of(name))) {
+    if (inner < 0 || exists(name)) {
       return of(Path.of(name));
     }
     TraceRoot archive = TraceRoot.of(Path.of(name.substring(0, inner)));
@@ -70,6 +72,15 @@ public final class TraceFile {
           .filter(file -> file.name().equals(name))
           .findFirst()
           .orElseThrow(() -> new NoSuchFileException(name, null, "the archive holds no such file"));
+    }
+  }
+
+  /** What is inside an archive may have a name, C:/x, that is no path here. */
+  private static boolean exists(String name) {
+    try {
+      return Files.exists(Path.of(name));
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 

@@ -88,12 +88,12 @@ public final class Trace {
     return digest;
   }
 
-  /** The first event's time; empty without events. */
+  /** The first event's time; empty without events or times. */
   public Optional<Instant> start() {
     return Optional.ofNullable(start);
   }
 
-  /** The last event's time; empty without events. */
+  /** The last event's time; empty without events or times. */
   public Optional<Instant> end() {
     return Optional.ofNullable(end);
   }
@@ -250,7 +250,7 @@ public final class Trace {
     /** The events in document order; copied when the trace is built. */
     public Builder events(List<TraceEvent> newEvents) {
       events = Objects.requireNonNull(newEvents, "events");
-      if (!events.isEmpty() && start == null) {
+      if (start == null && !events.isEmpty() && !events.get(0).time().equals(Instant.EPOCH)) {
         start = events.get(0).time();
         end = events.get(events.size() - 1).time();
       }

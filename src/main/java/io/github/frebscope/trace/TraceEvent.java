@@ -76,7 +76,8 @@ public final class TraceEvent {
   /**
    * When it happened, in UTC, as written. IIS's clock ticks every 10 to 16 ms, so most neighbours
    * carry the same time; document order is the order. An event whose stamp cannot be read carries
-   * the time of the event before it, and the trace has a diagnostic.
+   * the time of the event before it, the first ones that of the next that can be read, and the
+   * trace has a diagnostic. {@link Instant#EPOCH} when no stamp can be read.
    */
   public Instant time() {
     return time;

@@ -113,6 +113,17 @@ class LineFormatsTest {
     assertThat(records.get(2).get("file")).isEqualTo("h\u00FC\u202E\uD83D.xml\n\"x\",");
   }
 
+  @Test
+  void csv_cannot_move_the_cursor_of_a_terminal() throws IOException {
+    StringWriter out = new StringWriter();
+    TraceSet hostile =
+        TraceSet.of(List.of(bare("a\u001B[2J\u009B1m\u007F\u0007.xml", "a\tb\nc")), Ledger.empty());
+    new CsvReport(Redaction.on()).write(hostile, out);
+    assertThat(out.toString())
+        .contains("a\\x1B[2J\\x9B1m\\x7F\\x07.xml", "a\tb\nc")
+        .doesNotContainPattern("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]");
+  }
+
   private static List<Map<String, Object>> json(Redaction redaction) throws IOException {
     StringWriter out = new StringWriter();
     new JsonLines(redaction).write(SET, out);

@@ -69,6 +69,7 @@ class RedactionTest {
       {"Authorization: Bearer abc.def-ghi", "Authorization: [masked, 18 characters]"},
       {"it sent Cookie: a=b; c=d\nnext", "it sent Cookie: [masked, 8 characters]\nnext"},
       {"with Bearer mF_9.B5f-4.1JqM it", "with Bearer [masked, 15 characters] it"},
+      {"with Bearer a1b2c3!d4 it", "with Bearer [masked, 6 characters]!d4 it"},
       {"with basic dXNlcjpwYXNz it", "with basic [masked, 12 characters] it"},
       {"a token " + JWT + " was sent", "a token [masked, 49 characters] was sent"},
       {"cookie value CfDJ8NrAkSyKjgW0qZ was", "cookie value [masked, 18 characters] was"},
@@ -246,12 +247,33 @@ class RedactionTest {
   @Test
   void hostile_texts_take_no_long_time() {
     for (String part :
-        new String[] {"a", "a=", "://", "/(S(", "eyJ", "%3D", "\"", "Basic ", "a:"}) {
+        new String[] {
+          "a",
+          "a=",
+          "://",
+          "/(S(",
+          "eyJ",
+          "%3D",
+          "\"",
+          "Basic ",
+          "Basic+",
+          "Basic+~!",
+          "a:",
+          "eyJ_",
+          "CfDJ8_",
+          "//",
+          "?a=%",
+          "pwd=\"",
+          "token: ",
+          "&",
+          ";a=",
+          "/a="
+        }) {
       String text = part.repeat(100_000 / part.length());
       Assertions.assertTimeoutPreemptively(
-          Duration.ofSeconds(10), () -> assertThat(ON.text("x " + text)).isNotEmpty(), part);
+          Duration.ofSeconds(3), () -> assertThat(ON.text("x " + text + "!")).isNotEmpty(), part);
       Assertions.assertTimeoutPreemptively(
-          Duration.ofSeconds(10), () -> assertThat(ON.url("/" + text)).isNotEmpty(), part);
+          Duration.ofSeconds(3), () -> assertThat(ON.url("/" + text + "!")).isNotEmpty(), part);
     }
   }
 

@@ -102,6 +102,35 @@ class SummaryReportTest {
             """);
   }
 
+  @Test
+  void a_trace_that_names_no_server_adds_none() {
+    TraceSet set =
+        TraceSet.of(
+            List.of(
+                Samples.summary("a", "WEB01", 0),
+                TraceSummary.of(
+                    Samples.trace().build(),
+                    Verdict.builder("none").confidence(Confidence.LOW).explanation("x").build(),
+                    Optional.empty())),
+            Ledger.empty());
+    assertThat(SummaryReport.of(set).toString()).startsWith("2 traces of 1 server, ");
+  }
+
+  @Test
+  void reasons_in_the_ledger_are_without_secrets() {
+    Ledger ledger =
+        Ledger.of(
+            1,
+            List.of(
+                new Ledger.Entry(
+                    "f.xml", Outcome.PARTIAL, "SystemTime is \"token=abcdefg\": odd")));
+    TraceSet set = TraceSet.of(List.of(Samples.summary("a", null, 0)), ledger);
+    assertThat(SummaryReport.of(set).toString()).doesNotContain("abcdefg").contains("masked");
+    assertThat(LedgerReport.of(ledger).text(true)).doesNotContain("abcdefg").contains("masked");
+    assertThat(SummaryReport.of(set).text(ReportOptions.standard().withRedaction(Redaction.off())))
+        .contains("abcdefg");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {40, 60, 80, 120})
   void keeps_to_the_width(int width) {

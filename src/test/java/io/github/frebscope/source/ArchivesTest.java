@@ -96,6 +96,18 @@ class ArchivesTest {
   }
 
   @Test
+  void a_name_that_is_no_path_here_is_found_again() throws IOException {
+    Path zip = zip(dir.resolve("odd.zip"), "a\0b/fr000001.xml", "C:\\logs\\fr000003.xml");
+
+    try (FoundTraces found = find(zip)) {
+      assertThat(found.files()).hasSize(2);
+      for (TraceFile file : found.files()) {
+        assertThat(text(TraceFile.named(file.name()))).isEqualTo(text(file));
+      }
+    }
+  }
+
+  @Test
   void archives_in_a_farm_are_looked_into() throws IOException {
     zip(dir.resolve("WEB01.ZIP"), "W3SVC1/fr000001.xml");
     zip(dir.resolve("old/WEB02.zip"), "fr000002.xml", "inner/WEB03.zip");
