@@ -72,6 +72,12 @@ public final class TraceLoader {
         threads, finder, classifier, Objects.requireNonNull(newProgress, "progress"));
   }
 
+  /** {@code trace loader, 4 threads, traces named as IIS names them}. */
+  @Override
+  public String toString() {
+    return "trace loader, " + threads + (threads == 1 ? " thread, " : " threads, ") + finder;
+  }
+
   /**
    * Loads everything under the roots. The set is in the order of the files, whatever the threads
    * do; the same trace met twice counts once.

@@ -160,6 +160,12 @@ public final class TraceReader {
     }
   }
 
+  /** {@code trace reader}, {@code strict trace reader, digests only}. */
+  @Override
+  public String toString() {
+    return (strict ? "strict " : "") + "trace reader" + (interest == null ? "" : ", digests only");
+  }
+
   private RawReader borrow() {
     RawReader raw = idle.poll();
     return raw == null ? new RawReader(way) : raw;

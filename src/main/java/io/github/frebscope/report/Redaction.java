@@ -78,6 +78,12 @@ public final class Redaction {
     return OFF;
   }
 
+  /** {@code secrets are masked} or {@code secrets are shown}. */
+  @Override
+  public String toString() {
+    return on ? "secrets are masked" : "secrets are shown";
+  }
+
   /** Whether secrets are masked. */
   public boolean isOn() {
     return on;

@@ -3,11 +3,13 @@ package io.github.frebscope.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.frebscope.parse.TraceReader;
 import io.github.frebscope.query.Attributes;
 import io.github.frebscope.query.Ledger;
 import io.github.frebscope.query.Outcome;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.query.TraceSummary;
+import io.github.frebscope.report.ReportOptions;
 import io.github.frebscope.source.TraceRoot;
 import io.github.frebscope.testing.Fixtures;
 import io.github.frebscope.testing.Shared;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -138,6 +141,17 @@ class TraceLoaderTest {
     assertThatThrownBy(() -> TraceLoader.standard().load(List.of(TraceRoot.of(missing))))
         .isInstanceOf(NoSuchFileException.class)
         .hasMessageContaining("nowhere");
+  }
+
+  @Test
+  void settings_read_well_at_a_prompt() {
+    assertThat(TraceLoader.standard().threads(1).anyXmlName(true))
+        .hasToString("trace loader, 1 thread, all .xml files");
+    assertThat(TraceReader.standard().strict().digest(Set.of()))
+        .hasToString("strict trace reader, digests only");
+    assertThat(TraceReader.standard()).hasToString("trace reader");
+    assertThat(ReportOptions.standard())
+        .hasToString("ReportOptions[width=80, color=false, redaction=secrets are masked]");
   }
 
   @Test
