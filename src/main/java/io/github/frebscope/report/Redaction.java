@@ -89,12 +89,6 @@ public final class Redaction {
     return on;
   }
 
-  /** {@code secrets masked} or {@code secrets shown}. */
-  @Override
-  public String toString() {
-    return on ? "secrets masked" : "secrets shown";
-  }
-
   /** A URL, a path or a query string without its secrets. */
   public String url(String url) {
     return on ? UrlRedaction.mask(url) : url;
