@@ -20,6 +20,7 @@ module io.github.frebscope {
   exports io.github.frebscope.query;
   exports io.github.frebscope.report;
   exports io.github.frebscope.source;
+  exports io.github.frebscope.timeline;
   exports io.github.frebscope.trace;
   exports io.github.frebscope;
 

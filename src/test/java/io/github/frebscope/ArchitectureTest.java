@@ -34,16 +34,39 @@ class ArchitectureTest {
     MAY_USE.put("internal.xml", List.of());
     MAY_USE.put("source", List.of("trace"));
     MAY_USE.put("parse", List.of("trace", "catalog", "source", "internal.xml"));
-    MAY_USE.put("classify", List.of("trace", "catalog"));
-    MAY_USE.put("query", List.of("trace", "catalog", "classify"));
-    MAY_USE.put("load", List.of("trace", "catalog", "source", "parse", "classify", "query"));
+    MAY_USE.put("timeline", List.of("trace", "catalog"));
+    MAY_USE.put("classify", List.of("trace", "catalog", "timeline"));
+    MAY_USE.put("query", List.of("trace", "catalog", "timeline", "classify"));
     MAY_USE.put(
-        "report", List.of("trace", "catalog", "source", "parse", "classify", "query", "load"));
+        "load", List.of("trace", "catalog", "source", "parse", "timeline", "classify", "query"));
     MAY_USE.put(
-        "", List.of("trace", "catalog", "source", "parse", "classify", "query", "load", "report"));
+        "report",
+        List.of("trace", "catalog", "source", "parse", "timeline", "classify", "query", "load"));
+    MAY_USE.put(
+        "",
+        List.of(
+            "trace",
+            "catalog",
+            "source",
+            "parse",
+            "timeline",
+            "classify",
+            "query",
+            "load",
+            "report"));
     MAY_USE.put(
         "cli",
-        List.of("trace", "catalog", "source", "parse", "classify", "query", "load", "report", ""));
+        List.of(
+            "trace",
+            "catalog",
+            "source",
+            "parse",
+            "timeline",
+            "classify",
+            "query",
+            "load",
+            "report",
+            ""));
   }
 
   static Stream<String> packages() {

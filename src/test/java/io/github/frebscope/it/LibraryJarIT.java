@@ -45,6 +45,7 @@ class LibraryJarIT {
             "io.github.frebscope.trace",
             "io.github.frebscope.catalog",
             "io.github.frebscope.source",
+            "io.github.frebscope.timeline",
             "io.github.frebscope.parse",
             "io.github.frebscope.classify",
             "io.github.frebscope.query",

@@ -1,0 +1,68 @@
+package io.github.frebscope.timeline;
+
+import io.github.frebscope.trace.TraceEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The events of a trace with their times, which never go back: an event that carries an earlier
+ * stamp than one before it counts as having happened at the later one. Document order is the order.
+ */
+final class Clock {
+  private final List<TraceEvent> events;
+  private final Instant start;
+  private final long[] nanos;
+
+  Clock(List<TraceEvent> events) {
+    this.events = events;
+    start = events.isEmpty() ? Instant.EPOCH : events.get(0).time();
+    nanos = new long[events.size()];
+    long latest = 0;
+    Instant lastTime = start;
+    for (int i = 0; i < nanos.length; i++) {
+      Instant time = events.get(i).time();
+      if (!time.equals(lastTime)) {
+        lastTime = time;
+        latest = Math.max(latest, nanosBetween(start, time));
+      }
+      nanos[i] = latest;
+    }
+  }
+
+  /** Damaged stamps can lie further apart than a long holds nanoseconds: 292 years. */
+  private static long nanosBetween(Instant from, Instant to) {
+    Duration duration = Duration.between(from, to);
+    Duration most = Duration.ofDays(365L * 250);
+    return (duration.compareTo(most) > 0 ? most : duration.isNegative() ? Duration.ZERO : duration)
+        .toNanos();
+  }
+
+  int count() {
+    return events.size();
+  }
+
+  /** Nanoseconds from the first event to the one at a place. */
+  long at(int place) {
+    return nanos[place];
+  }
+
+  /** The time of the last event; 0 without events. */
+  long last() {
+    return nanos.length == 0 ? 0 : nanos[nanos.length - 1];
+  }
+
+  Instant instant(long nanosFromStart) {
+    return start.plusNanos(nanosFromStart);
+  }
+
+  /** The event at a place; empty for -1. */
+  Optional<TraceEvent> event(int place) {
+    return place < 0 ? Optional.empty() : Optional.of(events.get(place));
+  }
+
+  List<TraceEvent> events(int from, int to) {
+    return events.subList(from, to);
+  }
+}

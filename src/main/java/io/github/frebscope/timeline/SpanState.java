@@ -1,0 +1,25 @@
+package io.github.frebscope.timeline;
+
+/** Whether both ends of a span were recorded. */
+public enum SpanState {
+  /** Its start and its end are in the trace; also what is built from such spans. */
+  CLOSED("closed"),
+  /**
+   * It was begun and its end is missing where it belongs: it broke off, the end was not traced, or
+   * it lies elsewhere (see {@link Span#counterpart()}). It lasts until what it lies in ends.
+   */
+  OPEN("no end"),
+  /** Its end is there and its start is missing: the trace begins later, or it lies elsewhere. */
+  ORPHAN("no start");
+
+  private final String text;
+
+  SpanState(String text) {
+    this.text = text;
+  }
+
+  /** A word or two for people. */
+  public String text() {
+    return text;
+  }
+}

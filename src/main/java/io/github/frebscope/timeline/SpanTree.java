@@ -1,0 +1,262 @@
+package io.github.frebscope.timeline;
+
+import io.github.frebscope.catalog.SpanKind;
+import io.github.frebscope.catalog.SpanKinds;
+import io.github.frebscope.trace.TraceEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Pairs the starts and ends of a trace's events with a stack, so that every span is a run of events
+ * and lies whole inside another. Whatever cannot be paired stays as a span that is open or has no
+ * start.
+ */
+final class SpanTree {
+  /** Deeper than any real trace; what begins below it is not descended into. */
+  private static final int MOST_LEVELS = 250;
+
+  private static final String COMPLETION = "NOTIFY_MODULE_COMPLETION";
+  private static final long PENDING = 1;
+
+  private final List<TraceEvent> events;
+  private final Clock clock;
+  private final List<Draft> stack = new ArrayList<>();
+  private final BrokenSpans broken = new BrokenSpans();
+
+  private SpanTree(List<TraceEvent> events, Clock clock) {
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** The request's span, with all that lies in it. */
+  static Draft of(List<TraceEvent> events, Clock clock) {
+    return new SpanTree(events, clock).build();
+  }
+
+  private Draft build() {
+    Draft root = new Draft(SpanKinds.REQUEST, 0);
+    stack.add(root);
+    for (int place = 0; place < events.size(); place++) {
+      take(events.get(place), place);
+    }
+    closeDownTo(0, events.size());
+    root.to = events.size();
+    root.end = clock.last();
+    if (root.endPlace >= 0) {
+      root.state = root.startPlace >= 0 ? SpanState.CLOSED : SpanState.ORPHAN;
+    }
+    return root;
+  }
+
+  private void take(TraceEvent event, int place) {
+    String name = event.name();
+    SpanKind begun = SpanKinds.begunBy(name).orElse(null);
+    if (begun != null) {
+      begin(begun, event, place);
+      return;
+    }
+    SpanKind ended = SpanKinds.endedBy(name).orElse(null);
+    if (ended != null) {
+      end(ended, event, place);
+    } else if (name.equals(COMPLETION)) {
+      complete(event, place);
+    }
+  }
+
+  private void begin(SpanKind kind, TraceEvent event, int place) {
+    if (kind == SpanKinds.REQUEST) {
+      Draft root = stack.get(0);
+      if (stack.size() == 1 && root.startPlace < 0 && event.requestDepth() == 0) {
+        root.startPlace = place;
+        root.name = label(kind, event);
+      }
+      return; // A child request begins with its own GENERAL_CHILD_REQUEST_START.
+    }
+    Call call = call(kind, event);
+    if (call != null) {
+      unwindBeforeModule(call, place);
+    } else if (!kind.nests()) {
+      closeUnfinishedOf(kind, place);
+    }
+    Draft draft = open(kind, place);
+    draft.startPlace = place;
+    draft.name = label(kind, event);
+    draft.call = call;
+    if (stack.size() > MOST_LEVELS) {
+      close(place + 1);
+    }
+  }
+
+  /** A step of the pipeline begins when all before it is over; another may be raised inside. */
+  private void unwindBeforeModule(Call call, int place) {
+    int request = requestLevel();
+    for (int level = request + 1; level < stack.size(); level++) {
+      Draft open = stack.get(level);
+      if (call.isOrdered() || call.equals(open.call)) {
+        closeDownTo(level - 1, place);
+        return;
+      }
+    }
+  }
+
+  /** A kind that does not nest ends, at the latest, where it or one of its group begins again. */
+  private void closeUnfinishedOf(SpanKind kind, int place) {
+    int request = requestLevel();
+    for (int level = stack.size() - 1; level > request; level--) {
+      Draft open = stack.get(level);
+      if (open.call != null) {
+        return; // Modules begin and end by their own events.
+      }
+      boolean sameGroup = kind.group().isPresent() && kind.group().equals(open.kind.group());
+      if (open.kind == kind || sameGroup) {
+        closeDownTo(level - 1, place);
+        return;
+      }
+    }
+  }
+
+  private void end(SpanKind kind, TraceEvent event, int place) {
+    if (kind == SpanKinds.REQUEST) {
+      endRequest(event, place);
+      return;
+    }
+    Call call = call(kind, event);
+    String key = key(kind, event);
+    int level = levelOf(kind, call, key);
+    if (level < 0) {
+      if (!kind.endsAlone()) {
+        orphan(kind, event, call, place);
+      }
+      return;
+    }
+    if (kind == SpanKinds.MODULE && isPending(event)) {
+      closeDownTo(level, place);
+      stack.get(level).asynchronous = true;
+      Draft waiting = open(SpanKinds.WAITING, place);
+      waiting.startPlace = place;
+      return;
+    }
+    closeDownTo(level, place);
+    Draft draft = stack.get(level);
+    draft.endPlace = place;
+    // Opened by a completion without a start, it stays without one.
+    draft.state = draft.startPlace >= 0 ? SpanState.CLOSED : SpanState.ORPHAN;
+    close(place + 1);
+  }
+
+  private void endRequest(TraceEvent event, int place) {
+    Draft root = stack.get(0);
+    if (event.requestDepth() == 0 && requestLevel() == 0) {
+      closeDownTo(0, place);
+      root.endPlace = place;
+    }
+  }
+
+  private void complete(TraceEvent event, int place) {
+    Call call = call(SpanKinds.MODULE, event);
+    String key = key(SpanKinds.MODULE, event);
+    int level = levelOf(SpanKinds.MODULE, call, key);
+    if (level < 0) {
+      // Its start is missing; its end may come.
+      unwindBeforeModule(call, place);
+      Draft draft = open(SpanKinds.MODULE, place);
+      draft.name = key;
+      draft.call = call;
+      draft.asynchronous = true;
+      return;
+    }
+    stack.get(level).asynchronous = true;
+    int above = level + 1;
+    if (above < stack.size() && stack.get(above).kind == SpanKinds.WAITING) {
+      closeDownTo(above, place);
+      Draft waiting = stack.get(above);
+      waiting.endPlace = place;
+      waiting.state = SpanState.CLOSED;
+      close(place + 1);
+    }
+  }
+
+  private void orphan(SpanKind kind, TraceEvent event, Call call, int place) {
+    Draft draft = open(kind, place);
+    draft.name = key(kind, event);
+    draft.call = call;
+    draft.endPlace = place;
+    draft.state = SpanState.ORPHAN;
+    close(place + 1);
+    broken.pairWithOrphan(draft, events, place);
+  }
+
+  /** The innermost open span of that kind in the current request; -1 when there is none. */
+  private int levelOf(SpanKind kind, Call call, String key) {
+    int request = requestLevel();
+    for (int level = stack.size() - 1; level >= request && level > 0; level--) {
+      Draft open = stack.get(level);
+      boolean sameCall = call == null || open.call == null || call.equals(open.call);
+      boolean sameKey = key.isEmpty() || kind.key().isEmpty() || key.equals(open.name);
+      if (open.kind == kind && sameCall && sameKey) {
+        return level;
+      }
+    }
+    return -1;
+  }
+
+  /** The level of the innermost child request; 0 for the request itself. */
+  private int requestLevel() {
+    for (int level = stack.size() - 1; level > 0; level--) {
+      if (stack.get(level).kind == SpanKinds.CHILD_REQUEST) {
+        return level;
+      }
+    }
+    return 0;
+  }
+
+  private Draft open(SpanKind kind, int place) {
+    Draft draft = new Draft(kind, place);
+    draft.start = clock.at(place);
+    stack.get(stack.size() - 1).children.add(draft);
+    stack.add(draft);
+    return draft;
+  }
+
+  /**
+   * Ends all open spans above a level, which have no end of their own: they hold the events before
+   * that place and last until it.
+   */
+  private void closeDownTo(int level, int place) {
+    while (stack.size() - 1 > level) {
+      Draft draft = close(place);
+      draft.end = place < clock.count() ? clock.at(place) : clock.last();
+      broken.add(draft);
+    }
+  }
+
+  private Draft close(int to) {
+    Draft draft = stack.remove(stack.size() - 1);
+    draft.to = to;
+    draft.end = clock.at(to - 1);
+    return draft;
+  }
+
+  private static Call call(SpanKind kind, TraceEvent event) {
+    if (kind == SpanKinds.PRE_BEGIN_MODULE) {
+      return Call.preBegin();
+    }
+    return kind == SpanKinds.MODULE ? Call.of(event).orElse(Call.UNKNOWN) : null;
+  }
+
+  private static boolean isPending(TraceEvent event) {
+    OptionalLong status = event.number("NotificationStatus");
+    return status.isPresent() && status.getAsLong() == PENDING;
+  }
+
+  private static String key(SpanKind kind, TraceEvent event) {
+    return kind.key().flatMap(event::data).orElse("");
+  }
+
+  private static String label(SpanKind kind, TraceEvent event) {
+    Optional<String> field = kind.key().or(kind::label);
+    return field.map(f -> event.description(f).or(() -> event.data(f)).orElse("")).orElse("");
+  }
+}

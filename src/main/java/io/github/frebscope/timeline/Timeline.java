@@ -1,0 +1,169 @@
+package io.github.frebscope.timeline;
+
+import io.github.frebscope.catalog.SpanKinds;
+import io.github.frebscope.trace.MeasuredTime;
+import io.github.frebscope.trace.Trace;
+import io.github.frebscope.trace.TraceEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where the time of a request went: its spans as a tree, and the gaps between its events.
+ *
+ * <p>The tree is request, child request, notification, module, and the work inside a module. Every
+ * event belongs to exactly one span, every span lies inside its parent, and the exclusive times of
+ * all spans add up to the time of the request.
+ *
+ * <p>Immutable and safe for use by several threads. Building one costs much less than reading the
+ * trace.
+ */
+public final class Timeline {
+  private final Trace trace;
+  private final Clock clock;
+  private final Span root;
+
+  private Timeline(Trace trace) {
+    this.trace = trace;
+    clock = new Clock(trace.events());
+    Draft request = SpanTree.of(trace.events(), clock);
+    Notifications.group(request);
+    UntracedParts.add(request, trace, clock);
+    if (request.name.isEmpty()) {
+      request.name = trace.request().url().orElse("");
+    }
+    root = new Span(clock, request, null);
+  }
+
+  /**
+   * The timeline of a trace.
+   *
+   * @throws IllegalArgumentException if the trace is a digest: that does not have all events
+   */
+  public static Timeline of(Trace trace) {
+    Objects.requireNonNull(trace, "trace");
+    if (trace.isDigest()) {
+      throw new IllegalArgumentException("a digest has no timeline: read the whole trace");
+    }
+    return new Timeline(trace);
+  }
+
+  /** The trace. */
+  public Trace trace() {
+    return trace;
+  }
+
+  /** The request, with all that lies in it. */
+  public Span root() {
+    return root;
+  }
+
+  /** All spans in the order of the trace, each before those inside it; the request is the first. */
+  public Stream<Span> spans() {
+    return root.stream();
+  }
+
+  /** The innermost span that an event belongs to; empty when the event is not of this trace. */
+  public Optional<Span> spanOf(TraceEvent event) {
+    int place = placeOf(event);
+    return place < 0 ? Optional.empty() : Optional.of(innermost(place, place));
+  }
+
+  /**
+   * The gap before an event: the time since the event before it. Empty for the first event and for
+   * events that are not of this trace. Its length is below the clock when the clock did not tick.
+   */
+  public Optional<Gap> gapBefore(TraceEvent event) {
+    int place = placeOf(event);
+    return place < 1 ? Optional.empty() : Optional.of(gap(place));
+  }
+
+  /**
+   * All gaps in which the clock ticked, in the order of the trace, and the parts of the request
+   * before the first or after the last event that are not traced.
+   */
+  public List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>();
+    untraced(SpanKinds.BEFORE_FIRST_EVENT.id()).ifPresent(gaps::add);
+    for (int place = 1; place < clock.count(); place++) {
+      if (clock.at(place) > clock.at(place - 1)) {
+        gaps.add(gap(place));
+      }
+    }
+    untraced(SpanKinds.AFTER_LAST_EVENT.id()).ifPresent(gaps::add);
+    return gaps;
+  }
+
+  /** The longest gaps that are not below the clock, the longest first. */
+  public List<Gap> largestGaps(int most) {
+    return gaps().stream()
+        .filter(gap -> !gap.length().isBelowClock())
+        .sorted(Comparator.comparing(Gap::length).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  private Optional<Gap> untraced(String kind) {
+    List<TraceEvent> events = trace.events();
+    boolean isAfter = kind.equals(SpanKinds.AFTER_LAST_EVENT.id());
+    return root.children().stream()
+        .filter(span -> span.is(kind))
+        .map(
+            span ->
+                new Gap(
+                    isAfter && !events.isEmpty()
+                        ? Optional.of(events.get(events.size() - 1))
+                        : Optional.empty(),
+                    !isAfter && !events.isEmpty() ? Optional.of(events.get(0)) : Optional.empty(),
+                    span.inclusive(),
+                    span))
+        .findFirst();
+  }
+
+  private Gap gap(int place) {
+    List<TraceEvent> events = trace.events();
+    return new Gap(
+        Optional.of(events.get(place - 1)),
+        Optional.of(events.get(place)),
+        MeasuredTime.of(Duration.ofNanos(clock.at(place) - clock.at(place - 1))),
+        innermost(place - 1, place));
+  }
+
+  /** The innermost span that holds both places. */
+  private Span innermost(int first, int last) {
+    Span span = root;
+    Optional<Span> inside = Optional.of(root);
+    while (inside.isPresent()) {
+      span = inside.get();
+      inside = childWith(span, first, last);
+    }
+    return span;
+  }
+
+  /** A span without an end goes on until the event at which it was given up. */
+  private static Optional<Span> childWith(Span span, int first, int last) {
+    for (Span child : span.children()) {
+      boolean goesOn = child.state() == SpanState.OPEN && first < child.to() && last == child.to();
+      if (child.from() <= first && (last < child.to() || goesOn)) {
+        return Optional.of(child);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int placeOf(TraceEvent event) {
+    Optional<TraceEvent> found = trace.event(event.index());
+    return found.filter(event::equals).isPresent() ? trace.events().indexOf(event) : -1;
+  }
+
+  /** The request and how many spans there are: one line. */
+  @Override
+  public String toString() {
+    long spans = spans().count();
+    return trace + ", " + spans + (spans == 1 ? " span" : " spans");
+  }
+}
