@@ -62,6 +62,25 @@ final class Clock {
     return place < 0 ? Optional.empty() : Optional.of(events.get(place));
   }
 
+  /** The place of the event of that number; -1 when there is none. */
+  int placeOf(int index) {
+    int low = 0;
+    int high = events.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int found = events.get(middle).index();
+      if (found == index) {
+        return middle;
+      }
+      if (found < index) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+
   List<TraceEvent> events(int from, int to) {
     return events.subList(from, to);
   }

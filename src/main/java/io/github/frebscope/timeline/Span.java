@@ -181,7 +181,8 @@ public final class Span {
       nextPlace = child.to;
       since = child.end;
     }
-    if (nextPlace < to || children.isEmpty()) {
+    // Without an end of its own a span goes on after its last event and its last child.
+    if (nextPlace < to || end > since || children.isEmpty()) {
       consumer.accept(since, end);
     }
   }

@@ -145,19 +145,33 @@ public final class Timeline {
   }
 
   /** A span without an end goes on until the event at which it was given up. */
-  private static Optional<Span> childWith(Span span, int first, int last) {
-    for (Span child : span.children()) {
-      boolean goesOn = child.state() == SpanState.OPEN && first < child.to() && last == child.to();
-      if (child.from() <= first && (last < child.to() || goesOn)) {
-        return Optional.of(child);
+  private Optional<Span> childWith(Span span, int first, int last) {
+    List<Span> children = span.children();
+    int low = 0;
+    int high = children.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (children.get(middle).from() <= first) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return Optional.empty();
+    if (low == 0) {
+      return Optional.empty();
+    }
+    Span child = children.get(low - 1);
+    if (first >= child.to()) {
+      return Optional.empty();
+    }
+    boolean goesOn = last == child.to() && child.endNanos() > clock.at(child.to() - 1);
+    return last < child.to() || goesOn ? Optional.of(child) : Optional.empty();
   }
 
+  /** The place of an event in the trace's list; -1 when it is not there. */
   private int placeOf(TraceEvent event) {
-    Optional<TraceEvent> found = trace.event(event.index());
-    return found.filter(event::equals).isPresent() ? trace.events().indexOf(event) : -1;
+    int place = clock.placeOf(event.index());
+    return place >= 0 && event.equals(trace.events().get(place)) ? place : -1;
   }
 
   /** The request and how many spans there are: one line. */
