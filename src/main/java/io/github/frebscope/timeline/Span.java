@@ -237,9 +237,15 @@ public final class Span {
     return asynchronous;
   }
 
-  /** The part of an asynchronous module from its return to its completion, if both were told. */
-  public Optional<Span> waiting() {
-    return children.stream().filter(s -> s.kind == SpanKinds.WAITING).findFirst();
+  /**
+   * The parts of an asynchronous module from its return to its completion, or to the first other
+   * sign of it. Empty when its return was not told.
+   */
+  public List<Span> waiting() {
+    return children.stream()
+        .filter(s -> !s.isModule() && !s.isRequest() && s.kind != SpanKinds.NOTIFICATION)
+        .flatMap(s -> s.kind == SpanKinds.WAITING ? Stream.of(s) : s.waiting().stream())
+        .toList();
   }
 
   /**

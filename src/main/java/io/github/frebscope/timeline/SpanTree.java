@@ -77,8 +77,11 @@ final class SpanTree {
     Call call = call(kind, event);
     if (call != null) {
       unwindBeforeModule(call, place);
-    } else if (!kind.nests()) {
-      closeUnfinishedOf(kind, place);
+    } else if (kind != SpanKinds.CHILD_REQUEST) {
+      endWaitingAbove(stack.size() - 2, place); // The module is at work again.
+      if (!kind.nests()) {
+        closeUnfinishedOf(kind, place);
+      }
     }
     Draft draft = open(kind, place);
     draft.startPlace = place;
@@ -132,18 +135,36 @@ final class SpanTree {
       return;
     }
     if (kind == SpanKinds.MODULE && isPending(event)) {
-      closeDownTo(level, place);
-      stack.get(level).asynchronous = true;
-      Draft waiting = open(SpanKinds.WAITING, place);
-      waiting.startPlace = place;
+      await(level, place);
       return;
     }
+    endWaitingAbove(level, place);
     closeDownTo(level, place);
     Draft draft = stack.get(level);
     draft.endPlace = place;
     // Opened by a completion without a start, it stays without one.
     draft.state = draft.startPlace >= 0 ? SpanState.CLOSED : SpanState.ORPHAN;
     close(place + 1);
+  }
+
+  /** The module returned before it was done. What it was at goes on: connecting, for example. */
+  private void await(int module, int place) {
+    stack.get(module).asynchronous = true;
+    if (stack.get(stack.size() - 1).kind != SpanKinds.WAITING) {
+      Draft waiting = open(SpanKinds.WAITING, place);
+      waiting.startPlace = place;
+    }
+  }
+
+  /** Ends a waiting part above a level at the first sign of its module. */
+  private void endWaitingAbove(int level, int place) {
+    for (int above = stack.size() - 1; above > level; above--) {
+      Draft waiting = stack.get(above);
+      if (waiting.kind == SpanKinds.WAITING) {
+        closeDownTo(above - 1, place);
+        waiting.state = SpanState.CLOSED;
+      }
+    }
   }
 
   private void endRequest(TraceEvent event, int place) {
@@ -168,13 +189,15 @@ final class SpanTree {
       return;
     }
     stack.get(level).asynchronous = true;
-    int above = level + 1;
-    if (above < stack.size() && stack.get(above).kind == SpanKinds.WAITING) {
-      closeDownTo(above, place);
+    for (int above = stack.size() - 1; above > level; above--) {
       Draft waiting = stack.get(above);
-      waiting.endPlace = place;
-      waiting.state = SpanState.CLOSED;
-      close(place + 1);
+      if (waiting.kind == SpanKinds.WAITING) {
+        closeDownTo(above, place);
+        waiting.endPlace = place;
+        waiting.state = SpanState.CLOSED;
+        close(place + 1);
+        return;
+      }
     }
   }
 
