@@ -1,6 +1,7 @@
 package io.github.frebscope.classify;
 
 import io.github.frebscope.trace.Completeness;
+import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.StatusCode;
 import io.github.frebscope.trace.Trace;
 import java.time.Duration;
@@ -47,11 +48,12 @@ final class TraceEndsEarly implements Rule {
     if (span.isEmpty() || taken.isEmpty()) {
       return "";
     }
-    Duration missing = taken.get().minus(span.get());
-    return missing.compareTo(Duration.ofMillis(16)) < 0
-        ? ", less than a tick of the clock (16 ms) before the request's end"
+    // Both lengths are wrong by up to a tick of the clock.
+    MeasuredTime missing = MeasuredTime.ofTicks(taken.get().minus(span.get()), 2);
+    return missing.isBelowClock()
+        ? ", " + missing + " before the request's end"
         : ", "
-            + Wording.duration(missing)
+            + missing
             + " before the end of the request, which took "
             + Wording.duration(taken.get());
   }

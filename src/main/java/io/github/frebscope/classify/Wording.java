@@ -2,17 +2,14 @@ package io.github.frebscope.classify;
 
 import io.github.frebscope.catalog.ErrorCode;
 import io.github.frebscope.catalog.ErrorCodes;
+import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.StatusCode;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** The words for numbers in explanations. */
 final class Wording {
-  /** IIS stamps events by a clock that ticks every 10 to 16 ms. */
-  private static final Duration TICK = Duration.ofMillis(16);
-
   private static final Set<StatusCode> MISLEADING =
       Set.of(StatusCode.of(500), StatusCode.of(502), StatusCode.of(503));
 
@@ -83,18 +80,17 @@ final class Wording {
         .orElse(": error code " + hex);
   }
 
-  /** {@code 8.06 s}, {@code 468 ms}. */
+  /** {@code 8,063 ms ±16 ms}: the length between two stamps of IIS's clock with its error. */
   static String duration(Duration duration) {
-    return duration.compareTo(Duration.ofSeconds(1)) < 0
-        ? duration.toMillis() + " ms"
-        : String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
+    return MeasuredTime.of(duration).toString();
   }
 
-  /** {@code after 8.06 s of silence (clock error 16 ms)}. */
+  /** {@code after 8,063 ms ±16 ms of silence}. */
   static String silence(Duration silence) {
-    return silence.compareTo(TICK) < 0
-        ? "without a wait that the clock can show (<16 ms)"
-        : "after " + duration(silence) + " of silence (clock error 16 ms)";
+    MeasuredTime time = MeasuredTime.of(silence);
+    return time.isBelowClock()
+        ? "without a wait that the clock can show (" + time + ")"
+        : "after " + time + " of silence";
   }
 
   /** The text without a full stop, so that a sentence can go on after it. */

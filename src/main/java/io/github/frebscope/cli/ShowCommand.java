@@ -4,6 +4,7 @@ import io.github.frebscope.Frebscope;
 import io.github.frebscope.report.TraceReport;
 import io.github.frebscope.trace.Trace;
 import java.io.IOException;
+import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,16 +16,18 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "One trace: the request, the verdict with the events that prove it, and the timeline.",
+      "One trace: the request, where its time went, the timeline, and the verdict with the events"
+          + " that prove it.",
       "",
-      "The timeline shows the events that matter: warnings and errors, starts and ends, the"
-          + " evidence, and both sides of every gap. IIS's clock ticks every 10 to 16 ms; an empty"
-          + " gap means that it did not tick.",
+      "The timeline is the tree of the request's spans: notifications, modules, and the work in"
+          + " them. IIS's clock ticks every 10 to 16 ms: what cannot be told from nothing is"
+          + " folded, and every length carries its error.",
       ""
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  frebscope show C:\\inetpub\\logs\\FailedReqLogFiles\\W3SVC1\\fr000021.xml",
+      "  frebscope show fr000021.xml --min-gap 500",
       "  frebscope show \\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles\\W3SVC1\\fr000021.xml --all",
       "  frebscope show \"D:\\old logs\\farm.zip!/web01/W3SVC1/fr000021.xml\""
     })
@@ -34,8 +37,20 @@ final class ShowCommand extends PrintingCommand {
       description = "A trace; in an archive farm.zip!/folder/fr000001.xml, as traces prints it.")
   private String file;
 
-  @Option(names = "--all", description = "Show every event with all its data.")
+  @Option(names = "--all", description = "Show every span, and every event with all its data.")
   private boolean all;
+
+  @Option(names = "--flat", description = "List the events instead of the tree of spans.")
+  private boolean flat;
+
+  @Option(
+      names = "--min-gap",
+      paramLabel = "TIME",
+      converter = LengthConverter.class,
+      description =
+          "Show, for their length, only spans and gaps of at least that: 500, 500ms, 2s, 1.5min."
+              + " A bare number is in milliseconds.")
+  private Duration leastGap = Duration.ZERO;
 
   @Override
   public Integer call() throws IOException {
@@ -45,6 +60,8 @@ final class ShowCommand extends PrintingCommand {
         .print(
             TraceReport.of(trace, Frebscope.classify(trace))
                 .allEvents(all)
+                .flat(flat)
+                .leastGap(leastGap)
                 .text(output().report(terminal())));
     if (output().strict() && !trace.isReadWhole()) {
       throw new CommandFailure(

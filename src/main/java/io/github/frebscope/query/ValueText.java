@@ -1,5 +1,6 @@
 package io.github.frebscope.query;
 
+import io.github.frebscope.trace.MeasuredTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,14 +12,9 @@ import java.util.stream.Collectors;
 
 /**
  * How values read in tables and reports, the same in every language of the machine: times in UTC,
- * durations no finer than IIS's clock, {@code -} for what is missing.
+ * durations with the error of IIS's clock, {@code -} for what is missing.
  */
 public final class ValueText {
-  /** The coarsest tick of IIS's clock; what is shorter cannot be told from nothing. */
-  public static final Duration CLOCK_TICK = Duration.ofMillis(16);
-
-  private static final Duration SECONDS_FROM = Duration.ofSeconds(10);
-  private static final Duration MINUTES_FROM = Duration.ofMinutes(2);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -47,25 +43,11 @@ public final class ValueText {
   }
 
   /**
-   * {@code <16 ms} below a tick of the clock, then {@code 8,078 ms}, from ten seconds {@code 31.5
-   * s}, from two minutes {@code 2 min 5 s}.
+   * A length of time between two stamps of IIS's clock, with its error: {@code 8,078 ms ±16 ms},
+   * {@code <16 ms}.
    */
   public static String of(Duration duration) {
-    if (duration.isNegative()) {
-      return "-" + of(duration.negated());
-    }
-    if (duration.compareTo(CLOCK_TICK) < 0) {
-      return "<16 ms";
-    }
-    if (duration.compareTo(SECONDS_FROM) < 0) {
-      return String.format(Locale.ROOT, "%,d ms", duration.toMillis());
-    }
-    if (duration.compareTo(MINUTES_FROM) < 0) {
-      long tenths = duration.toMillis() / 100;
-      return tenths / 10 + "." + tenths % 10 + " s";
-    }
-    return String.format(
-        Locale.ROOT, "%,d min %d s", duration.toMinutes(), duration.toSecondsPart());
+    return MeasuredTime.of(duration).toString();
   }
 
   /** A count with its thousands grouped: {@code 1,234}. */

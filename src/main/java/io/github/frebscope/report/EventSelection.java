@@ -2,7 +2,7 @@ package io.github.frebscope.report;
 
 import io.github.frebscope.classify.Evidence;
 import io.github.frebscope.classify.Verdict;
-import io.github.frebscope.query.ValueText;
+import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.Trace;
 import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;
@@ -18,7 +18,7 @@ final class EventSelection {
   private EventSelection() {}
 
   /** The places in {@link Trace#events()}. */
-  static BitSet of(Trace trace, Verdict verdict) {
+  static BitSet of(Trace trace, Verdict verdict, Duration leastGap) {
     List<TraceEvent> events = trace.events();
     BitSet chosen = new BitSet(events.size());
     for (int i = 0; i < events.size(); i++) {
@@ -28,7 +28,7 @@ final class EventSelection {
       }
       if (i > 0) {
         Duration gap = Duration.between(events.get(i - 1).time(), event.time());
-        if (gap.compareTo(ValueText.CLOCK_TICK) > 0) {
+        if (gap.compareTo(MeasuredTime.TICK) > 0 && gap.compareTo(leastGap) >= 0) {
           chosen.set(i - 1, i + 1);
         }
       }

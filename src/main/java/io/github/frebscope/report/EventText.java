@@ -44,7 +44,7 @@ final class EventText {
                 + "="
                 + error(event, field)
                     .or(() -> description(event, field))
-                    .orElseGet(() -> TerminalText.line(redaction.data(event, field))));
+                    .orElseGet(() -> TerminalText.line(redaction.data(event, field).strip())));
       }
     }
     return String.join(", ", texts);

@@ -1,59 +1,81 @@
 package io.github.frebscope.report;
 
-import io.github.frebscope.classify.Evidence;
 import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.ValueText;
+import io.github.frebscope.timeline.Timeline;
 import io.github.frebscope.trace.Diagnostic;
 import io.github.frebscope.trace.Trace;
-import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
- * One trace for people: the request, the verdict with the events it rests on, and the timeline. By
- * default the timeline shows the events that matter and folds the others.
+ * One trace for people: the request, where its time went, the timeline, and the verdict with the
+ * events it rests on. The timeline is a tree of spans with bars, or a flat list of events. By
+ * default it shows what matters and folds the rest.
  *
- * <p>Immutable and safe for use by several threads.
+ * <p>Immutable and safe for use by several threads; each {@code with}-like method answers a new
+ * report.
  */
 public final class TraceReport {
-  private static final int INDENT = 11;
-
   private final Trace trace;
   private final Verdict verdict;
   private final boolean allEvents;
+  private final boolean flat;
+  private final Duration leastGap;
 
-  private TraceReport(Trace trace, Verdict verdict, boolean allEvents) {
+  private TraceReport(
+      Trace trace, Verdict verdict, boolean allEvents, boolean flat, Duration leastGap) {
     this.trace = Objects.requireNonNull(trace, "trace");
     this.verdict = Objects.requireNonNull(verdict, "verdict");
     this.allEvents = allEvents;
+    this.flat = flat;
+    this.leastGap = leastGap;
   }
 
   /** The report about a trace. */
   public static TraceReport of(Trace trace, Verdict verdict) {
-    return new TraceReport(trace, verdict, false);
+    return new TraceReport(trace, verdict, false, false, Duration.ZERO);
   }
 
-  /** With every event and all its data, or only with those that matter, in short. */
+  /** With every span and every event with all its data, or only with what matters, in short. */
   public TraceReport allEvents(boolean all) {
-    return new TraceReport(trace, verdict, all);
+    return new TraceReport(trace, verdict, all, flat, leastGap);
+  }
+
+  /** With a list of events instead of the tree of spans. */
+  public TraceReport flat(boolean list) {
+    return new TraceReport(trace, verdict, allEvents, list, leastGap);
+  }
+
+  /**
+   * Showing, for their length, only spans and gaps of at least that length.
+   *
+   * @param least zero for all that IIS's clock can tell from nothing
+   * @throws IllegalArgumentException if it is negative
+   */
+  public TraceReport leastGap(Duration least) {
+    if (least.isNegative()) {
+      throw new IllegalArgumentException("negative: " + least);
+    }
+    return new TraceReport(trace, verdict, allEvents, flat, least);
   }
 
   /** The text; lines end with LF. */
   public String text(ReportOptions options) {
     Page page = new Page(options);
-    RequestBlock.print(page, trace, options.redaction());
-    page.blank();
-    verdict(page, options.redaction());
-    diagnostics(page, options.redaction());
-    page.blank();
-    if (trace.events().isEmpty()) {
+    Redaction redaction = options.redaction();
+    RequestBlock.print(page, trace, redaction);
+    if (trace.events().isEmpty() || trace.isDigest()) {
+      page.blank();
       page.heading("No events");
     } else {
-      new Timeline(page, trace, verdict, options.redaction()).print(allEvents);
+      timeline(page, redaction);
     }
+    diagnostics(page, redaction);
+    page.blank();
+    VerdictBlock.print(page, trace, verdict, redaction);
     return page.text();
   }
 
@@ -63,62 +85,15 @@ public final class TraceReport {
     return text(ReportOptions.standard());
   }
 
-  private void verdict(Page page, Redaction redaction) {
-    page.boldLabelled("Verdict", INDENT, TerminalText.line(headline()));
-    label(page, "Confidence", verdict.confidence().id());
-    label(page, "Means", redaction.text(verdict.explanation()));
-    RequestBlock.error(verdict).ifPresent(text -> label(page, "Error", text));
-    verdict
-        .waited()
-        .ifPresent(
-            w -> label(page, "Waited", ValueText.of(w) + " of silence before the deciding event"));
-    verdict.backend().ifPresent(text -> label(page, "Backend", redaction.text(text)));
-    EventText words = new EventText(redaction);
-    boolean first = true;
-    for (Evidence evidence : verdict.evidence()) {
-      evidence(page, redaction, words, evidence, first ? "Evidence" : "");
-      first = false;
+  private void timeline(Page page, Redaction redaction) {
+    Timeline timeline = Timeline.of(trace);
+    TimeBlock.print(page, timeline, leastGap);
+    page.blank();
+    if (flat) {
+      new EventTable(page, trace, verdict, redaction).print(allEvents, leastGap);
+    } else {
+      new TimelineTree(page, timeline, verdict, redaction).print(allEvents, leastGap);
     }
-  }
-
-  /** Who set what and where; that there was no failure is said first. */
-  private String headline() {
-    String prefix = verdict.isFailure() ? "" : "no failure";
-    if (verdict.module().isEmpty()) {
-      return verdict.isFailure() ? "module unknown" : prefix;
-    }
-    return (prefix.isEmpty() ? "" : prefix + ": ")
-        + verdict.module().get()
-        + verdict.area().map(a -> " (" + a + ")").orElse("")
-        + verdict.status().map(s -> " set " + s).orElse("")
-        + verdict.notification().map(n -> " in " + n).orElse("");
-  }
-
-  private void evidence(
-      Page page, Redaction redaction, EventText words, Evidence evidence, String label) {
-    Optional<TraceEvent> event = trace.event(evidence.event());
-    String offset = event.map(e -> at(e)).orElse("");
-    label(
-        page,
-        label,
-        "event "
-            + evidence.event()
-            + (offset.isEmpty() ? "" : " at " + offset)
-            + " "
-            + evidence.name()
-            + ": "
-            + redaction.text(evidence.reason()));
-    event
-        .map(words::shortData)
-        .filter(data -> !data.isEmpty())
-        .ifPresent(data -> page.wrapped(INDENT + 2, data));
-  }
-
-  private String at(TraceEvent event) {
-    return trace
-        .start()
-        .map(start -> Timeline.offset(Duration.between(start, event.time())))
-        .orElse("");
   }
 
   private void diagnostics(Page page, Redaction redaction) {
@@ -137,9 +112,5 @@ public final class TraceReport {
     if (shown.size() < trace.diagnosticCount()) {
       page.raw("  ... and " + (trace.diagnosticCount() - shown.size()) + " more");
     }
-  }
-
-  private static void label(Page page, String label, String text) {
-    page.labelled(label, INDENT, TerminalText.line(text));
   }
 }

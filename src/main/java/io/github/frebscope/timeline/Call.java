@@ -47,6 +47,11 @@ record Call(long mask, String text, boolean isPost) {
     return Optional.of(new Call(mask.getAsLong(), text, post.equals("true")));
   }
 
+  /** Whether it is the same notification as another; an event that does not tell can be any. */
+  boolean canBe(Call other) {
+    return mask < 0 || other == null || other.mask < 0 || equals(other);
+  }
+
   /** Whether it is a step of the pipeline; the others are raised inside the steps. */
   boolean isOrdered() {
     return mask >= 0 && mask <= LAST_ORDERED;

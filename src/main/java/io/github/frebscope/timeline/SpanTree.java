@@ -216,7 +216,7 @@ final class SpanTree {
     int request = requestLevel();
     for (int level = stack.size() - 1; level >= request && level > 0; level--) {
       Draft open = stack.get(level);
-      boolean sameCall = call == null || open.call == null || call.equals(open.call);
+      boolean sameCall = call == null || call.canBe(open.call);
       boolean sameKey = key.isEmpty() || kind.key().isEmpty() || key.equals(open.name);
       if (open.kind == kind && sameCall && sameKey) {
         return level;

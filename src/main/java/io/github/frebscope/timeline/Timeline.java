@@ -107,6 +107,15 @@ public final class Timeline {
         .toList();
   }
 
+  /**
+   * How long the request was in each stage of its pipeline, in the order in which the stages began,
+   * and how long in none. The lengths add up to that of the request. Without the area
+   * RequestNotifications at Verbose no stage is known.
+   */
+  public List<Stage> stages() {
+    return Stages.of(root);
+  }
+
   private Optional<Gap> untraced(String kind) {
     List<TraceEvent> events = trace.events();
     boolean isAfter = kind.equals(SpanKinds.AFTER_LAST_EVENT.id());

@@ -134,6 +134,6 @@ public final class RequestInfo {
         + url().orElse("?")
         + " -> "
         + status().map(StatusCode::toString).orElse("?")
-        + timeTaken().map(t -> " in " + t.toMillis() + " ms").orElse("");
+        + timeTaken().map(t -> " in " + MeasuredTime.of(t)).orElse("");
   }
 }

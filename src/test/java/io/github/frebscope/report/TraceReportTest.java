@@ -8,6 +8,7 @@ import io.github.frebscope.testing.Samples;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.Diagnostic;
 import io.github.frebscope.trace.Trace;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,75 +83,119 @@ class TraceReportTest {
             Trigger    STATUS_CODE 502.3
             Server     WEB01, site 5, pool ShopPool, process 5196
             Start      2026-11-03 06:12:44.640 UTC
-            Took       8,078 ms
+            Took       8,078 ms ±16 ms
             User       anonymous
             Activity   {400000A2-0001-FA00-B63F-84710C7967BB}
             Trace      9 events, complete
+            Time went  8,047 ms ±16 ms in ApplicationRequestRouting,
+                       EXECUTE_REQUEST_HANDLER, after NOTIFY_MODULE_START (event 2)
+            Stages     (between stages) 46 ms ±32 ms |
+                       EXECUTE_REQUEST_HANDLER 8,047 ms ±16 ms
+
+            Timeline (> marks the evidence; --all shows every span and event)
+             0  request                                    ================  8,093 ms ±16 ms
+             2    EXECUTE_REQUEST_HANDLER                  ================  8,047 ms ±16 ms
+             2      ApplicationRequestRouting              ================  8,047 ms ±16 ms
+                      silence                              ................  8,047 ms ±16 ms
+                        <-- the largest gap
+            >3        MODULE_SET_RESPONSE_ERROR_STATUS                          06:12:52.718
+                        HttpStatus=502, ErrorCode=0x80072EE2 ERROR_WINHTTP_TIMEOUT
 
             Verdict    ApplicationRequestRouting (RequestRouting) set 502.3 in
                        EXECUTE_REQUEST_HANDLER
             Confidence high
             Means      The backend did not answer in time.
             Error      0x80072EE2 ERROR_WINHTTP_TIMEOUT: The operation timed out.
-            Waited     8,047 ms of silence before the deciding event
+            Waited     8,047 ms ±16 ms of silence before the deciding event
             Backend    app1.shop.example
-            Evidence   event 3 at +8,078 ms MODULE_SET_RESPONSE_ERROR_STATUS: set 502.3
+            Evidence   event 3 at 06:12:52.718 MODULE_SET_RESPONSE_ERROR_STATUS: set 502.3
                          HttpStatus=502, ErrorCode=0x80072EE2 ERROR_WINHTTP_TIMEOUT
-
-            Events that matter (> marks the evidence; --all shows every event and all data)
-            No     Offset       Gap  Level    Event
-             0                       always   GENERAL_REQUEST_START
-                  SiteId=5
-                  ... 1 event ...
-             2     +31 ms     16 ms  verbose  NOTIFY_MODULE_START
-                  [RequestNotifications] ApplicationRequestRouting in EXECUTE_REQUEST_HAN...
-            >3  +8,078 ms  8,047 ms  warning  MODULE_SET_RESPONSE_ERROR_STATUS
-                  [RequestNotifications] ApplicationRequestRouting in
-                  EXECUTE_REQUEST_HANDLER; HttpStatus=502, ErrorCode=0x80072EE2
-                  ERROR_WINHTTP_TIMEOUT
-             4  +8,078 ms            verbose  NOTIFY_MODULE_END
-                  [RequestNotifications]
-                  ... 3 events ...
-             8  +8,093 ms    <16 ms  always   GENERAL_REQUEST_END
             """);
   }
 
   @Test
   void shows_every_event_and_all_data_when_asked() {
-    String text = TraceReport.of(trace(), Samples.verdict().build()).allEvents(true).toString();
-    assertThat(text.substring(text.indexOf("All events")))
+    String text =
+        TraceReport.of(trace(), Samples.verdict().build()).flat(true).allEvents(true).toString();
+    assertThat(text.substring(text.indexOf("All events"), text.indexOf("\nVerdict")))
         .isEqualTo(
             """
-            All events (> marks the evidence)
-            No     Offset       Gap  Level    Event
-             0                       always   GENERAL_REQUEST_START
+            All events, times in UTC (> marks the evidence)
+            No  Time                      Gap  Level    Event
+             0  06:12:44.640                   always   GENERAL_REQUEST_START
                     ContextId = {X}
                     SiteId = 5
-             1     <16 ms    <16 ms  verbose  GENERAL_SET_REQUEST_HEADER
+             1  06:12:44.655           <31 ms  verbose  GENERAL_SET_REQUEST_HEADER
                     HeaderName = Cookie
                     HeaderValue = [masked, 3 characters]
-             2     +31 ms     16 ms  verbose  NOTIFY_MODULE_START
+             2  06:12:44.671           <32 ms  verbose  NOTIFY_MODULE_START
                   [RequestNotifications] ApplicationRequestRouting in EXECUTE_REQUEST_HAN...
                     ModuleName = ApplicationRequestRouting
                     Notification = 128 (EXECUTE_REQUEST_HANDLER)
                     fIsPostNotification = false
-            >3  +8,078 ms  8,047 ms  warning  MODULE_SET_RESPONSE_ERROR_STATUS
+            >3  06:12:52.718  8,047 ms ±16 ms  warning  MODULE_SET_RESPONSE_ERROR_STATUS
                   [RequestNotifications] ApplicationRequestRouting in EXECUTE_REQUEST_HAN...
                     ModuleName = ApplicationRequestRouting
                     Notification = 128 (EXECUTE_REQUEST_HANDLER)
                     HttpStatus = 502
                     ErrorCode = 2147954402 (0x80072EE2 ERROR_WINHTTP_TIMEOUT)
                     ConfigExceptionInfo =
-             4  +8,078 ms            verbose  NOTIFY_MODULE_END
+             4  06:12:52.718                   verbose  NOTIFY_MODULE_END
                   [RequestNotifications]
-             5  +8,078 ms            verbose  A
+             5  06:12:52.718                   verbose  A
                   [RequestNotifications]
-             6  +8,078 ms            verbose  B
+             6  06:12:52.718                   verbose  B
                   [RequestNotifications]
-             7  +8,078 ms            verbose  GENERAL_REQUEST_ENTITY
+             7  06:12:52.718                   verbose  GENERAL_REQUEST_ENTITY
                     Buffer = [body, 1,234 characters; --show-secrets shows it]
-             8  +8,093 ms    <16 ms  always   GENERAL_REQUEST_END
+             8  06:12:52.733           <31 ms  always   GENERAL_REQUEST_END
             """);
+  }
+
+  @Test
+  void shows_a_flat_list_of_what_matters_when_asked() {
+    String text = TraceReport.of(trace(), Samples.verdict().build()).flat(true).toString();
+    assertThat(text.substring(text.indexOf("Events that"), text.indexOf("\nVerdict")))
+        .isEqualTo(
+            """
+            Events that matter, times in UTC (> marks the evidence; --all shows every one)
+            No  Time                      Gap  Level    Event
+             0  06:12:44.640                   always   GENERAL_REQUEST_START
+                  SiteId=5
+                  ... 1 event ...
+             2  06:12:44.671           <32 ms  verbose  NOTIFY_MODULE_START
+                  [RequestNotifications] ApplicationRequestRouting in EXECUTE_REQUEST_HAN...
+            >3  06:12:52.718  8,047 ms ±16 ms  warning  MODULE_SET_RESPONSE_ERROR_STATUS
+                  [RequestNotifications] ApplicationRequestRouting in
+                  EXECUTE_REQUEST_HANDLER; HttpStatus=502, ErrorCode=0x80072EE2
+                  ERROR_WINHTTP_TIMEOUT
+             4  06:12:52.718                   verbose  NOTIFY_MODULE_END
+                  [RequestNotifications]
+                  ... 3 events ...
+             8  06:12:52.733           <31 ms  always   GENERAL_REQUEST_END
+            """);
+  }
+
+  @Test
+  void shows_only_gaps_and_spans_of_some_length_when_asked() {
+    TraceReport report = TraceReport.of(trace(), Samples.verdict().build());
+    assertThat(report.leastGap(Duration.ofSeconds(9)).toString())
+        .contains("Time went  no gap of 9,000 ms or more")
+        .doesNotContain("silence  ");
+    assertThat(report.leastGap(Duration.ofMillis(8047)).toString())
+        .contains("Time went  8,047 ms ±16 ms in ApplicationRequestRouting");
+  }
+
+  @Test
+  void shows_every_span_and_event_when_asked() {
+    String text = TraceReport.of(trace(), Samples.verdict().build()).allEvents(true).toString();
+    assertThat(text)
+        .contains("Timeline, every span and every event (> marks the evidence)")
+        .contains("HeaderValue = [masked, 3 characters]")
+        .contains("Buffer = [body, 1,234 characters; --show-secrets shows it]")
+        .doesNotContain("below the clock");
+    assertThat(text.lines().filter(line -> line.matches("[ >]+\\d +[A-Z_]+ +[\\d:.]{12}")))
+        .hasSize(9);
   }
 
   @Test
@@ -189,7 +234,7 @@ class TraceReportTest {
     assertThat(TraceReport.of(damaged, Samples.verdict().build()).toString())
         .contains("12 problems in the file\n  byte 77, event 0: torn\\x1B[2J\n  ... and 11 more\n")
         .contains("0 events, the file is torn off before its end")
-        .endsWith("\nNo events\n");
+        .contains("\nNo events\n");
   }
 
   @ParameterizedTest

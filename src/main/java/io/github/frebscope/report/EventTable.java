@@ -7,28 +7,35 @@ import io.github.frebscope.query.ResultTable;
 import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.ValueText;
+import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.Trace;
 import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The events with their times. An event that carries the same time as the one before it has an
  * empty gap: IIS's clock did not tick between them.
  */
-final class Timeline {
+final class EventTable {
   private static final int INDENT = 6;
 
   /** Columns of a warning's data; a page of configuration text would bury the rest. */
   private static final int MOST_WARNING = 400;
 
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private static final List<Column> COLUMNS =
       List.of(
           Column.right("No"),
-          Column.right("Offset"),
+          Column.fixed("Time"),
           Column.right("Gap"),
           Column.left("Level"),
           Column.left("Event"));
@@ -38,20 +45,20 @@ final class Timeline {
   private final Verdict verdict;
   private final EventText words;
 
-  Timeline(Page page, Trace trace, Verdict verdict, Redaction redaction) {
+  EventTable(Page page, Trace trace, Verdict verdict, Redaction redaction) {
     this.page = page;
     this.trace = trace;
     this.verdict = verdict;
     words = new EventText(redaction);
   }
 
-  void print(boolean all) {
+  void print(boolean all, Duration leastGap) {
     List<TraceEvent> events = trace.events();
-    BitSet chosen = all ? all(events.size()) : EventSelection.of(trace, verdict);
+    BitSet chosen = all ? all(events.size()) : EventSelection.of(trace, verdict, leastGap);
     page.heading(
         all
-            ? "All events (> marks the evidence)"
-            : "Events that matter (> marks the evidence; --all shows every event and all data)");
+            ? "All events, times in UTC (> marks the evidence)"
+            : "Events that matter, times in UTC (> marks the evidence; --all shows every one)");
     List<List<Object>> rows = new ArrayList<>();
     for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
       rows.add(row(i));
@@ -85,14 +92,10 @@ final class Timeline {
     String mark = EventSelection.isEvidence(verdict, event) ? ">" : "";
     return List.of(
         mark + event.index(),
-        offset(Duration.between(start(), event.time())),
+        clockTime(event),
         gap(place),
         Levels.text(event.level()),
         event.name().isEmpty() ? "(no name)" : event.name());
-  }
-
-  private Instant start() {
-    return trace.start().orElse(trace.events().get(0).time());
   }
 
   private String gap(int place) {
@@ -101,16 +104,12 @@ final class Timeline {
     }
     Duration gap =
         Duration.between(trace.events().get(place - 1).time(), trace.events().get(place).time());
-    return gap.isZero() ? "" : ValueText.of(gap);
+    return gap.isZero() || gap.isNegative() ? "" : MeasuredTime.of(gap).toString();
   }
 
-  /** {@code +1,046 ms}; {@code <16 ms} below a tick of the clock; empty at the very start. */
-  static String offset(Duration offset) {
-    if (offset.isZero()) {
-      return "";
-    }
-    boolean measured = offset.compareTo(ValueText.CLOCK_TICK) >= 0;
-    return (measured ? "+" : "") + ValueText.of(offset);
+  /** {@code 06:12:44.640}, UTC; empty when no stamp could be read. */
+  static String clockTime(TraceEvent event) {
+    return event.time().equals(Instant.EPOCH) ? "" : TIME.format(event.time());
   }
 
   private void details(TraceEvent event, boolean all) {

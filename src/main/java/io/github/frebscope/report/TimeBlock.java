@@ -1,0 +1,99 @@
+package io.github.frebscope.report;
+
+import io.github.frebscope.query.TerminalText;
+import io.github.frebscope.query.ValueText;
+import io.github.frebscope.timeline.Gap;
+import io.github.frebscope.timeline.Stage;
+import io.github.frebscope.timeline.Timeline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the time of a request went, in a few lines. */
+final class TimeBlock {
+  private static final int INDENT = 11;
+  private static final int MOST_GAPS = 3;
+
+  private TimeBlock() {}
+
+  static void print(Page page, Timeline timeline, Duration least) {
+    gaps(page, timeline, least);
+    stages(page, timeline.stages());
+  }
+
+  private static void gaps(Page page, Timeline timeline, Duration least) {
+    List<Gap> gaps = TreeSelection.gaps(timeline, least);
+    if (gaps.isEmpty()) {
+      label(page, "Time went", withoutGaps(timeline, least));
+      return;
+    }
+    String label = "Time went";
+    for (Gap gap : gaps.subList(0, Math.min(MOST_GAPS, gaps.size()))) {
+      label(page, label, gap.toString());
+      label = "";
+    }
+    if (gaps.size() > MOST_GAPS) {
+      label(page, "", "and " + (gaps.size() - MOST_GAPS) + " more gaps, see below");
+    }
+  }
+
+  private static String withoutGaps(Timeline timeline, Duration least) {
+    if (!least.isZero()) {
+      return "no gap of " + ValueText.count(least.toMillis()) + " ms or more";
+    }
+    return timeline.largestGaps(1).stream()
+        .map(gap -> "in many short gaps, the longest: " + gap)
+        .findFirst()
+        .orElse("no gap between two events that the clock can tell from nothing");
+  }
+
+  /** Those that lasted, in their order, and how many did not. */
+  private static void stages(Page page, List<Stage> stages) {
+    List<String> texts = new ArrayList<>();
+    int belowClock = 0;
+    int known = 0;
+    for (Stage stage : stages) {
+      boolean isStage = !stage.name().startsWith("(");
+      known += isStage ? 1 : 0;
+      if (!stage.length().isBelowClock()) {
+        texts.add(stage.toString());
+      } else if (isStage) {
+        belowClock++;
+      }
+    }
+    if (known == 0) {
+      label(page, "Stages", "not traced: trace the area RequestNotifications at Verbose");
+      return;
+    }
+    if (belowClock > 0) {
+      String others = texts.isEmpty() ? "" : "others ";
+      texts.add(
+          ValueText.count(belowClock)
+              + " "
+              + others
+              + (belowClock == 1 ? "is" : "are")
+              + " below the clock");
+    }
+    items(page, "Stages", texts);
+  }
+
+  /** Items in as many lines as it takes; none is broken unless it is wider than the page. */
+  private static void items(Page page, String label, List<String> items) {
+    String line = "";
+    String next = label;
+    for (String item : items) {
+      String longer = line.isEmpty() ? item : line + " | " + item;
+      if (!line.isEmpty() && longer.length() + 2 > page.width() - INDENT) {
+        label(page, next, line + " |");
+        next = "";
+        longer = item;
+      }
+      line = longer;
+    }
+    label(page, next, line);
+  }
+
+  private static void label(Page page, String label, String text) {
+    page.labelled(label, INDENT, TerminalText.line(text));
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.frebscope.report;
+
+import io.github.frebscope.classify.Evidence;
+import io.github.frebscope.classify.Verdict;
+import io.github.frebscope.query.TerminalText;
+import io.github.frebscope.trace.MeasuredTime;
+import io.github.frebscope.trace.Trace;
+import io.github.frebscope.trace.TraceEvent;
+import java.util.Optional;
+
+/** The verdict with the events it rests on. */
+final class VerdictBlock {
+  private static final int INDENT = 11;
+
+  private final Page page;
+  private final Trace trace;
+  private final Verdict verdict;
+  private final Redaction redaction;
+
+  private VerdictBlock(Page page, Trace trace, Verdict verdict, Redaction redaction) {
+    this.page = page;
+    this.trace = trace;
+    this.verdict = verdict;
+    this.redaction = redaction;
+  }
+
+  static void print(Page page, Trace trace, Verdict verdict, Redaction redaction) {
+    new VerdictBlock(page, trace, verdict, redaction).print();
+  }
+
+  private void print() {
+    page.boldLabelled("Verdict", INDENT, TerminalText.line(headline()));
+    label("Confidence", verdict.confidence().id());
+    label("Means", redaction.text(verdict.explanation()));
+    RequestBlock.error(verdict).ifPresent(text -> label("Error", text));
+    verdict
+        .waited()
+        .map(MeasuredTime::of)
+        .ifPresent(w -> label("Waited", w + " of silence before the deciding event"));
+    verdict.backend().ifPresent(text -> label("Backend", redaction.text(text)));
+    EventText words = new EventText(redaction);
+    boolean first = true;
+    for (Evidence evidence : verdict.evidence()) {
+      evidence(words, evidence, first ? "Evidence" : "");
+      first = false;
+    }
+  }
+
+  /** Who set what and where; that there was no failure is said first. */
+  private String headline() {
+    String prefix = verdict.isFailure() ? "" : "no failure";
+    if (verdict.module().isEmpty()) {
+      return verdict.isFailure() ? "module unknown" : prefix;
+    }
+    return (prefix.isEmpty() ? "" : prefix + ": ")
+        + verdict.module().get()
+        + verdict.area().map(a -> " (" + a + ")").orElse("")
+        + verdict.status().map(s -> " set " + s).orElse("")
+        + verdict.notification().map(n -> " in " + n).orElse("");
+  }
+
+  private void evidence(EventText words, Evidence evidence, String label) {
+    Optional<TraceEvent> event = trace.event(evidence.event());
+    label(
+        label,
+        "event "
+            + evidence.event()
+            + event.map(e -> " at " + EventTable.clockTime(e)).orElse("")
+            + " "
+            + evidence.name()
+            + ": "
+            + redaction.text(evidence.reason()));
+    event
+        .map(words::shortData)
+        .filter(data -> !data.isEmpty())
+        .ifPresent(data -> page.wrapped(INDENT + 2, data));
+  }
+
+  private void label(String label, String text) {
+    page.labelled(label, INDENT, TerminalText.line(text));
+  }
+}

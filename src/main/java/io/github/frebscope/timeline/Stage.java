@@ -1,0 +1,24 @@
+package io.github.frebscope.timeline;
+
+import io.github.frebscope.trace.MeasuredTime;
+
+/**
+ * How long a request was in one stage of its pipeline.
+ *
+ * @param name the notification as IIS prints it, both of its rounds together; {@link #BETWEEN} for
+ *     the time in none, {@link #NOT_TRACED} for the parts before the first or after the last event
+ * @param length how long in all
+ */
+public record Stage(String name, MeasuredTime length) {
+  /** The name for what lies outside of all stages. */
+  public static final String BETWEEN = "(between stages)";
+
+  /** The name for the parts of a request that its trace does not tell. */
+  public static final String NOT_TRACED = "(not traced)";
+
+  /** {@code EXECUTE_REQUEST_HANDLER 8,063 ms ±16 ms}. */
+  @Override
+  public String toString() {
+    return name + " " + length;
+  }
+}
