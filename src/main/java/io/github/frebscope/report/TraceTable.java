@@ -6,6 +6,8 @@ import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.query.TraceSummary;
+import io.github.frebscope.query.ValueText;
+import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.StatusCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +72,10 @@ public final class TraceTable {
     if (options.width() >= WIDEST) {
       cells.add(new Cell(Column.left(Attributes.ERROR_NAME.title()), Attributes.ERROR_NAME::of));
     }
-    cells.add(new Cell(Column.right(Attributes.TIME_TAKEN.title()), TraceSummary::timeTaken));
+    cells.add(
+        new Cell(
+            Column.right(Attributes.TIME_TAKEN.title() + ", ms"),
+            t -> t.timeTaken().map(MeasuredTime::of).map(ValueText::milliseconds)));
     if (options.width() >= WIDEST) {
       cells.add(new Cell(Column.path(Attributes.URL.title()), t -> t.url().map(redaction::url)));
     }

@@ -339,7 +339,7 @@ class OtherRulesTest {
       assertThat(verdict.rule()).isEqualTo("slow-request");
       assertThat(verdict.module()).isEmpty();
       assertThat(verdict.explanation())
-          .isEqualTo("Slow, but no failure: the request ended with 200, 61.23 s in all.");
+          .isEqualTo("Slow, but no failure: the request ended with 200, 61,230 ms ±16 ms in all.");
     }
 
     @Test
@@ -355,7 +355,9 @@ class OtherRulesTest {
       assertThat(verdict.rule()).isEqualTo("slow-request");
       assertThat(verdict.module()).isEmpty();
       assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
-      assertThat(verdict.explanation()).contains("30.00 s so far").contains("traceAllAfterTimeout");
+      assertThat(verdict.explanation())
+          .contains("30,000 ms ±16 ms so far")
+          .contains("traceAllAfterTimeout");
     }
 
     @Test
@@ -399,8 +401,8 @@ class OtherRulesTest {
       assertThat(verdict.confidence()).isEqualTo(Confidence.LOW);
       assertThat(verdict.explanation())
           .contains(
-              "the trace ends before the failure, 41.00 s before the end of the request, which"
-                  + " took 41.23 s")
+              "the trace ends before the failure, 41,000 ms ±32 ms before the end of the request, which"
+                  + " took 41,234 ms ±16 ms")
           .contains("Raise maxLogFileSizeKB");
     }
 

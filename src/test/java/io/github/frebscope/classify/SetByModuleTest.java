@@ -46,8 +46,8 @@ class SetByModuleTest {
         .isEqualTo(
             "ApplicationRequestRouting itself answered 502.3 (forwarder connection error) in"
                 + " EXECUTE_REQUEST_HANDLER: ERROR_WINHTTP_CANNOT_CONNECT 0x80072EFD (A connection"
-                + " with the server could not be established), after 8.06 s of silence (clock"
-                + " error 16 ms) while connecting or sending the request headers; it was to ask"
+                + " with the server could not be established), after 8,063 ms ±16 ms of silence"
+                + " while connecting or sending the request headers; it was to ask"
                 + " app1.frebscope.example:8080.");
   }
 

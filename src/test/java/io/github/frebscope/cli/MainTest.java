@@ -154,8 +154,14 @@ class MainTest {
     assertThat(run("show", good.toString())).isZero();
     assertThat(out)
         .contains("Verdict    ApplicationRequestRouting (RequestRouting) set 502.3")
-        .contains("Evidence   event 1 at +8,078 ms MODULE_SET_RESPONSE_ERROR_STATUS")
-        .contains("Events that matter");
+        .contains("Evidence   event 1 at 06:12:52.718 MODULE_SET_RESPONSE_ERROR_STATUS")
+        .contains("Timeline (> marks");
+    assertThat(run("show", "--flat", good.toString())).isZero();
+    assertThat(out).contains("Events that matter");
+    assertThat(run("show", "--min-gap", "2s", good.toString())).isZero();
+    assertThat(out).contains("Time went  8,078 ms ±16 ms in");
+    assertThat(run("show", "--min-gap", "2x", good.toString())).isEqualTo(2);
+    assertThat(err).contains("'2x' is no length of time; write 500, 500ms, 2s or 1.5min");
     assertThat(run("show", "--all", good.toString())).isZero();
     assertThat(out).contains("ErrorCode = 2147954402 (0x80072EE2 ERROR_WINHTTP_TIMEOUT)");
     torn();

@@ -188,12 +188,12 @@ class SummaryReportTest {
     assertThat(TraceTable.of(set()))
         .hasToString(
             """
-            Start (UTC)           Status  Module                         Took  File
-            2026-11-03 06:12:44Z  502.3   ApplicationRequestRouting  8,078 ms  fr000001.xml
-            2026-11-04 12:12:44Z  502.3   ApplicationRequestRouting  8,078 ms  fr000002.xml
-            2026-11-03 07:12:44Z  502.3   ApplicationRequestRouting  8,078 ms  fr000003.xml
-            2026-11-03 06:12:44Z  502.3   -                          8,078 ms  fr000004.xml
-            -                     200     -                          8,078 ms  fr000005.xml
+            Start (UTC)           Status  Module                     Took, ms  File
+            2026-11-03 06:12:44Z  502.3   ApplicationRequestRouting  8,078±16  fr000001.xml
+            2026-11-04 12:12:44Z  502.3   ApplicationRequestRouting  8,078±16  fr000002.xml
+            2026-11-03 07:12:44Z  502.3   ApplicationRequestRouting  8,078±16  fr000003.xml
+            2026-11-03 06:12:44Z  502.3   -                          8,078±16  fr000004.xml
+            -                     200     -                          8,078±16  fr000005.xml
             Files are below f/
             """);
     String wide = TraceTable.of(set()).text(ReportOptions.standard().withWidth(200));
