@@ -3,6 +3,7 @@ package io.github.frebscope.bench;
 import com.ctc.wstx.stax.WstxInputFactory;
 import io.github.frebscope.classify.Classifier;
 import io.github.frebscope.parse.TraceReader;
+import io.github.frebscope.timeline.Timeline;
 import io.github.frebscope.trace.Trace;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -84,6 +85,14 @@ public class ReadingBenchmark {
   public void wholeTrace(Blackhole hole) throws IOException {
     for (byte[] file : files) {
       hole.consume(whole.read(new ByteArrayInputStream(file), "memory"));
+    }
+  }
+
+  /** Reading and the tree of spans; compare with {@link #wholeTrace}. */
+  @Benchmark
+  public void wholeTraceAndTimeline(Blackhole hole) throws IOException {
+    for (byte[] file : files) {
+      hole.consume(Timeline.of(whole.read(new ByteArrayInputStream(file), "memory")));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.frebscope.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -23,7 +24,10 @@ public final class Main {
   public static void main(String[] args) {
     // Numbers and help read the same everywhere; results are made for being compared and parsed.
     Locale.setDefault(Locale.ROOT);
-    PrintStream out = stream(FileDescriptor.out, resultCharset());
+    PrintStream out =
+        stream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
+            resultCharset());
     // Messages are for the person at the console, wherever the results go.
     Charset messages = charset("stderr.encoding", "sun.stderr.encoding");
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, messages);
@@ -34,9 +38,19 @@ public final class Main {
     System.exit(exit);
   }
 
-  private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), false, charset);
+  /**
+   * A stream of that charset; where it has no {@code ±} the two letters {@code +-} stand for it.
+   */
+  static PrintStream stream(OutputStream bytes, Charset charset) {
+    if (charset.newEncoder().canEncode('\u00b1')) {
+      return new PrintStream(bytes, false, charset);
+    }
+    return new PrintStream(bytes, false, charset) {
+      @Override
+      public void print(String text) {
+        super.print(text == null ? null : text.replace("\u00b1", "+-"));
+      }
+    };
   }
 
   /**
