@@ -67,6 +67,15 @@ class ExchangesTest {
   }
 
   @Test
+  void cells_are_plain_text_without_stray_blanks() {
+    assertThat(Table.read("exchanges.tsv").rows())
+        .allSatisfy(
+            row ->
+                assertThat(List.of(row.text("after"), row.text("before"), row.text("only")))
+                    .allSatisfy(cell -> assertThat(cell).matches("[!-~]+( [!-~]+)*")));
+  }
+
+  @Test
   void no_row_is_hidden_by_one_before_it() {
     Map<String, List<Table.Row>> byEvent =
         Table.read("exchanges.tsv").rows().stream().collect(groupingBy(row -> row.text("event")));

@@ -3,9 +3,13 @@ package io.github.frebscope.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.frebscope.Frebscope;
+import io.github.frebscope.catalog.ExchangePhase;
 import io.github.frebscope.testing.Fixtures;
 import io.github.frebscope.testing.Shared;
+import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.MeasuredTime;
+import io.github.frebscope.trace.Trace;
+import io.github.frebscope.trace.TraceEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -284,14 +288,37 @@ class WaitingTimeTest {
     assertThat(withPhases).isGreaterThan(25);
   }
 
+  @Test
+  void phases_add_up_in_every_part_of_a_trace() throws IOException {
+    int withPhases = 0;
+    for (String name : List.of("arr-502.0-relayed", "fastcgi-500.0-stderr", "cgi-502.1-timeout")) {
+      Trace whole = Frebscope.read(Fixtures.trace(name));
+      int count = whole.events().size();
+      for (int cut = 1; cut < count; cut++) {
+        for (List<TraceEvent> part :
+            List.of(whole.events().subList(0, cut), whole.events().subList(cut, count))) {
+          Timeline timeline =
+              Timeline.of(
+                  Trace.builder()
+                      .request(whole.request())
+                      .events(part)
+                      .completeness(Completeness.TORN)
+                      .build());
+          if (timeline.gatewayPhases().isPresent()) {
+            withPhases++;
+            assertThat(sum(timeline.gatewayPhases().get()))
+                .as("%s, cut at %s", name, cut)
+                .isEqualTo(timeline.root().inclusive().length());
+          }
+        }
+      }
+    }
+    assertThat(withPhases).isGreaterThan(200);
+  }
+
   static Duration sum(GatewayPhases phases) {
-    return Stream.of(
-            phases.before(),
-            phases.connectingAndSending(),
-            phases.waiting(),
-            phases.body(),
-            phases.after(),
-            phases.untraced())
+    return Stream.of(ExchangePhase.values())
+        .map(phases::time)
         .map(MeasuredTime::length)
         .reduce(Duration.ZERO, Duration::plus);
   }
