@@ -1,5 +1,6 @@
 package io.github.frebscope.timeline;
 
+import io.github.frebscope.catalog.SpanKinds;
 import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.Optional;
@@ -17,11 +18,12 @@ import java.util.Optional;
 public record Gap(
     Optional<TraceEvent> before, Optional<TraceEvent> after, MeasuredTime length, Span span) {
   /**
-   * What was going on, for example {@code connecting to the backend or sending headers}; empty when
-   * the events tell nothing in particular.
+   * What was going on, for example {@code connecting to the backend or sending headers}: as the
+   * event that ended the silence tells, or the one before it, or the span. Empty when they tell
+   * nothing in particular.
    */
   public Optional<String> doing() {
-    return span.kind().doing();
+    return WhatGoesOn.doing(this);
   }
 
   /**
@@ -32,18 +34,28 @@ public record Gap(
   public String toString() {
     StringBuilder text = new StringBuilder().append(length);
     if (!span.isUntraced()) {
-      text.append(" in ").append(span.module().orElse("no module"));
-      span.notification().ifPresent(n -> text.append(", ").append(n));
-      if (span.request().is("GENERAL_CHILD_REQUEST")) {
-        text.append(" of a child request");
-      }
+      text.append(place());
     }
-    before.ifPresent(e -> text.append(", after ").append(e.name()).append(place(e)));
+    before.ifPresent(e -> text.append(", after ").append(e.name()).append(number(e)));
     doing().ifPresent(d -> text.append(": ").append(d));
     return text.toString();
   }
 
-  private static String place(TraceEvent event) {
+  private String place() {
+    boolean isInChild = span.request().is(SpanKinds.CHILD_REQUEST.id());
+    String call = span.notification().map(n -> ", " + n).orElse("");
+    return span.module()
+        .map(module -> " in " + module + call + (isInChild ? " of a child request" : ""))
+        .orElseGet(() -> (isInChild ? " in a child request," : "") + outside() + call);
+  }
+
+  /** Without a trace of any call, nobody knows which module it was. */
+  private String outside() {
+    boolean areTraced = span.request().stream().anyMatch(s -> s.kind() == SpanKinds.MODULE);
+    return areTraced ? " outside any module" : " with no module traced";
+  }
+
+  private static String number(TraceEvent event) {
     return " (event " + event.index() + ")";
   }
 }

@@ -116,6 +116,18 @@ public final class Timeline {
     return Stages.of(root);
   }
 
+  /**
+   * How long a gateway module of the request sent, waited and received. Empty when no exchange of a
+   * gateway with its backend was traced.
+   */
+  public Optional<GatewayPhases> gatewayPhases() {
+    return GatewayPhases.of(this);
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
   private Optional<Gap> untraced(String kind) {
     List<TraceEvent> events = trace.events();
     boolean isAfter = kind.equals(SpanKinds.AFTER_LAST_EVENT.id());

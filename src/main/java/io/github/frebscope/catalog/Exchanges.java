@@ -1,0 +1,45 @@
+package io.github.frebscope.catalog;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.github.frebscope.trace.TraceEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What events tell about the exchange of a gateway module with its backend, from {@code
+ * exchanges.tsv}.
+ *
+ * <p>Sources: the events' names and data in {@code events.tsv}, how real traces order them, and the
+ * source of the ASP.NET Core Module. Safe for use by several threads.
+ */
+public final class Exchanges {
+  private static final Map<String, List<ExchangeStep>> BY_EVENT =
+      Table.read("exchanges.tsv").rows().stream()
+          .map(ExchangeStep::new)
+          .collect(groupingBy(ExchangeStep::event));
+
+  private Exchanges() {}
+
+  /** What an event tells; empty when it tells nothing about exchanges or silence. */
+  public static Optional<ExchangeStep> step(TraceEvent event) {
+    return BY_EVENT.getOrDefault(event.name(), List.of()).stream()
+        .filter(step -> step.fits(event))
+        .findFirst();
+  }
+
+  /**
+   * What goes on after an event while no other comes: as this table says, or what the span does
+   * that it begins. Empty for nothing in particular.
+   */
+  public static Optional<String> doingAfter(TraceEvent event) {
+    return step(event)
+        .flatMap(ExchangeStep::after)
+        .or(() -> SpanKinds.begunBy(event.name()).flatMap(SpanKind::doing));
+  }
+
+  static List<ExchangeStep> all() {
+    return BY_EVENT.values().stream().flatMap(List::stream).toList();
+  }
+}
