@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class SeenProvider {
   private final String name;
   private final String guid;
+  private final List<Area> known;
   private final TreeMap<String, Integer> areas = new TreeMap<>();
 
   /** Masks of the events that belong to any of several areas, or to one that has no name. */
@@ -20,17 +21,23 @@ final class SeenProvider {
 
   SeenProvider(TraceEvent event) {
     guid = event.providerGuid();
+    known = KnownProviders.areas(guid);
     String printed = event.provider().isEmpty() ? guid : event.provider();
     name = KnownProviders.name(guid).orElse(Texts.printable(printed));
   }
 
   void add(TraceEvent event) {
     highestLevel = Math.max(highestLevel, event.level());
-    if (event.area().isPresent()) {
+    if (event.area().isPresent() && isOf(event.area().get(), event.keywords())) {
       areas.merge(Texts.printable(event.area().get()), event.level(), Math::max);
     } else if (event.keywords() != 0) {
       masks.add(event.keywords());
     }
+  }
+
+  /** A name is printed as an administrator spells it: it may mean another area than usual. */
+  private boolean isOf(String area, long mask) {
+    return known.stream().noneMatch(usual -> usual.name().equals(area) && usual.mask() != mask);
   }
 
   int highestLevel() {
@@ -44,8 +51,7 @@ final class SeenProvider {
   /** Whether one of the areas of a mask is recorded. */
   boolean hasOneOf(long mask) {
     return masks.stream().anyMatch(seen -> (seen & ~mask) == 0)
-        || KnownProviders.areas(guid).stream()
-            .anyMatch(area -> (area.mask() & mask) != 0 && hasArea(area.name()));
+        || known.stream().anyMatch(area -> (area.mask() & mask) != 0 && hasArea(area.name()));
   }
 
   ProviderCoverage coverage() {

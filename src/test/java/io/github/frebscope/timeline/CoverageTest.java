@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.frebscope.Frebscope;
 import io.github.frebscope.testing.Fixtures;
+import io.github.frebscope.trace.RequestInfo;
+import io.github.frebscope.trace.Trace;
+import io.github.frebscope.trace.TraceEvent;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -202,6 +206,42 @@ class CoverageTest {
         .extracting(ProviderCoverage::name)
         .containsExactly("WWW Server", "{5D1E6C11-7C2B-4B54-9E6A-2F1B7A6C90E4}");
     assertThat(coverage("unknown-events").canHave("FAB_CACHE_PROBE").isRecorded()).isTrue();
+  }
+
+  private static TraceEvent event(String guid, String eventGuid, String area, long mask) {
+    return TraceEvent.builder()
+        .time(Instant.EPOCH)
+        .provider("", guid)
+        .kind(eventGuid, 777, "SOMETHING_NEW")
+        .header(0, 1, 5)
+        .area(mask, List.of(area), area)
+        .build();
+  }
+
+  private static Coverage of(TraceEvent event) {
+    return Timeline.of(
+            Trace.builder().request(RequestInfo.of(Map.of())).events(List.of(event)).build())
+        .coverage();
+  }
+
+  @Test
+  void a_name_an_administrator_gave_to_another_area_proves_nothing_of_the_usual_one() {
+    String server = "{3A2A4E84-4C21-4981-AE10-3FDA0D9B0F83}";
+    Coverage usual = of(event(server, "{1}", "RequestRouting", 0x800));
+    assertThat(usual.canHave("ARR_REQUEST_HEADERS_START").isRecorded()).isTrue();
+    Coverage other = of(event(server, "{1}", "RequestRouting", 0x20000));
+    assertThat(other.canHave("ARR_REQUEST_HEADERS_START").isUnknown()).isTrue();
+    assertThat(other.canHave("GENERAL_REQUEST_ENTITY").isRecorded()).isTrue();
+  }
+
+  @Test
+  void an_event_that_any_area_of_asp_net_brings_needs_one_of_them() {
+    String aspNet = "{AFF081FE-0247-4275-9C4E-021F3DC1DA35}";
+    assertThat(of(event(aspNet, "{1}", "Page", 4)).canHave("AspNetStart").isRecorded()).isTrue();
+    assertThat(of(event(aspNet, "{1}", "", 3)).canHave("AspNetStart").isRecorded()).isTrue();
+    assertThat(of(event(aspNet, "{1}", "Eigenes", 16)).canHave("AspNetStart").isUnknown()).isTrue();
+    assertThat(of(event(aspNet, "{1}", "", 17)).canHave("AspNetStart").isUnknown()).isTrue();
+    assertThat(of(event(aspNet, "{1}", "", 3)).canHave("AspNetPipelineEnter").isUnknown()).isTrue();
   }
 
   @Test
