@@ -8,7 +8,7 @@ import java.util.Objects;
  * <p>Immutable and safe for use by several threads.
  *
  * @param kind what sort
- * @param text the facts in a few words, without data of the request
+ * @param text the facts in a few words; names of events, but no values of their data
  */
 public record Flaw(Kind kind, String text) {
   /** What sort of reason. */

@@ -71,9 +71,11 @@ final class Flaws {
   }
 
   private void losses(SeenEvents seen) {
+    boolean isToldTorn = trace.completeness() == Completeness.TORN;
     Optional<Diagnostic> loss =
         trace.diagnostics().stream()
-            .filter(d -> d.kind().isLosing() && d.kind() != Diagnostic.Kind.TORN)
+            .filter(d -> d.kind().isLosing())
+            .filter(d -> !isToldTorn || d.kind() != Diagnostic.Kind.TORN)
             .findFirst();
     boolean isListCut = trace.diagnosticCount() > trace.diagnostics().size();
     int missing = trace.eventCount() - trace.events().size();

@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>An event is recorded when its provider is named, its level is at most the verbosity, and its
- * area, if it has one, is named. Immutable and safe for use by several threads.
+ * area, if it has one, is named. It is taken for granted that the server defines providers and
+ * areas as IIS and its modules set them up: where the definition of an area is missing, nothing of
+ * it is recorded although the rule names it. Immutable and safe for use by several threads.
  */
 public final class TracingRule {
   private static final TracingRule NOTHING = new TracingRule(List.of());

@@ -131,6 +131,10 @@ class FlawsTest {
     assertThat(flaws(copy(trace).diagnostics(List.of(lost), 1)))
         .containsExactly(
             new Flaw(Flaw.Kind.LOST, "not all of it could be read: byte 10, event 3: gone"));
+    Diagnostic torn = new Diagnostic(Diagnostic.Kind.TORN, "no end", 99, -1);
+    assertThat(kinds(copy(trace).diagnostics(List.of(torn), 1))).isEqualTo("LOST");
+    assertThat(kinds(copy(trace).diagnostics(List.of(torn), 1).completeness(Completeness.TORN)))
+        .isEqualTo("TORN");
     Diagnostic repaired = new Diagnostic(Diagnostic.Kind.REPAIRED, "mended", 10, 3);
     assertThat(kinds(copy(trace).diagnostics(List.of(repaired), 1))).isEmpty();
     // Of what is not listed nobody knows whether it lost something.
