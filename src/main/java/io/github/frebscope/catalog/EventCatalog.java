@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every kind of event that is known, from {@code events.tsv}.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * Microsoft's documentation, and real traces of IIS 7.5 to 10. Safe for use by several threads.
  */
 public final class EventCatalog {
+  private static final Set<String> ESTABLISHED = Set.of("observed", "manifest");
   private static final List<EventKind> ALL =
       Table.read("events.tsv").rows().stream().map(EventCatalog::kind).toList();
   private static final Map<Identity, List<EventKind>> BY_IDENTITY =
@@ -105,7 +107,8 @@ public final class EventCatalog {
         (int) row.numberOr("level", -1),
         (int) row.number("version"),
         fields(row),
-        row.text("evidence").equals("observed"));
+        row.text("evidence").equals("observed"),
+        ESTABLISHED.contains(row.text("evidence")));
   }
 
   private static List<EventField> fields(Table.Row row) {

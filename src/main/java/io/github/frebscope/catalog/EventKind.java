@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param fields the {@code Data} in the order of a trace; empty for events without data
  * @param observed whether it was seen in real traces; otherwise it is known from a manifest, from
  *     source code or from documentation only
+ * @param established whether its name and number are known from real traces, from an event manifest
+ *     or from a module's source; otherwise they were worked out, guessed or are only mentioned in
+ *     documentation, and the event may look different in a trace
  */
 public record EventKind(
     String provider,
@@ -33,7 +36,8 @@ public record EventKind(
     int level,
     int version,
     List<EventField> fields,
-    boolean observed) {
+    boolean observed,
+    boolean established) {
   /** Copies the fields. */
   public EventKind {
     fields = List.copyOf(fields);

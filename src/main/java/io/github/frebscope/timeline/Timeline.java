@@ -67,6 +67,24 @@ public final class Timeline {
     return root.stream();
   }
 
+  /** What the trace can have recorded, as far as it tells itself. */
+  public Coverage coverage() {
+    return Coverage.of(this);
+  }
+
+  /**
+   * What the trace can have recorded, when it was written by that tracing rule. A rule that does
+   * not fit is not used, see {@link Coverage#contradiction()}.
+   */
+  public Coverage coverage(TracingRule rule) {
+    return Coverage.of(this, rule);
+  }
+
+  /** From the first event to the last. */
+  Duration tracedTime() {
+    return Duration.ofNanos(clock.last());
+  }
+
   /** The innermost span that an event belongs to; empty when the event is not of this trace. */
   public Optional<Span> spanOf(TraceEvent event) {
     int place = placeOf(event);

@@ -85,8 +85,19 @@ class EventCatalogTest {
     assertThat(routed.opcode()).isEqualTo(-1);
     assertThat(routed.level()).isEqualTo(-1);
     assertThat(routed.observed()).isFalse();
+    assertThat(routed.established()).isFalse();
     assertThat(routed.fields()).contains(new EventField("Server", "", Map.of()));
     assertThat(EventCatalog.find(WWW, GENERAL, 99, "ARR_SERVER_ROUTED")).isEmpty();
+  }
+
+  @Test
+  void a_manifest_establishes_an_event_and_guessing_does_not() {
+    EventKind timeout = EventCatalog.byName("FASTCGI_ACTIVITY_TIMEOUT").get(0);
+    assertThat(timeout.observed()).isFalse();
+    assertThat(timeout.established()).isTrue();
+    assertThat(EventCatalog.byName("AspNetStart").get(0).established()).isTrue();
+    assertThat(EventCatalog.byName("AspNetStop").get(0).established()).isFalse();
+    assertThat(EventCatalog.byName("ARR_REQUEST_ENTITY_START").get(0).established()).isFalse();
   }
 
   @Test
