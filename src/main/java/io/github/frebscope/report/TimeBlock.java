@@ -1,13 +1,20 @@
 package io.github.frebscope.report;
 
+import io.github.frebscope.catalog.ExchangePhase;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.ValueText;
+import io.github.frebscope.timeline.Coverage;
+import io.github.frebscope.timeline.Flaw;
 import io.github.frebscope.timeline.Gap;
+import io.github.frebscope.timeline.GatewayPhases;
+import io.github.frebscope.timeline.ProviderCoverage;
 import io.github.frebscope.timeline.Stage;
 import io.github.frebscope.timeline.Timeline;
+import io.github.frebscope.trace.MeasuredTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Where the time of a request went, in a few lines. */
 final class TimeBlock {
@@ -17,8 +24,26 @@ final class TimeBlock {
   private TimeBlock() {}
 
   static void print(Page page, Timeline timeline, Duration least) {
+    Coverage coverage = timeline.coverage();
+    missing(page, coverage);
     gaps(page, timeline, least);
+    timeline.gatewayPhases().ifPresent(phases -> gateway(page, phases));
     stages(page, timeline.stages());
+    recorded(page, coverage);
+  }
+
+  /** What of the request is not in the trace. */
+  private static void missing(Page page, Coverage coverage) {
+    if (!coverage.isWhole()) {
+      String flaws = coverage.flaws().stream().map(Flaw::text).collect(Collectors.joining("; "));
+      label(page, "Missing", flaws);
+    }
+  }
+
+  /** What the trace can tell at all: nothing else was recorded, or it did not happen. */
+  private static void recorded(Page page, Coverage coverage) {
+    List<String> providers = coverage.providers().stream().map(ProviderCoverage::seenText).toList();
+    label(page, "Recorded", providers.isEmpty() ? "nothing" : String.join("; ", providers));
   }
 
   private static void gaps(Page page, Timeline timeline, Duration least) {
@@ -45,6 +70,17 @@ final class TimeBlock {
         .map(gap -> "in many short gaps, the longest: " + gap)
         .findFirst()
         .orElse("no gap between two events that the clock can tell from nothing");
+  }
+
+  private static void gateway(Page page, GatewayPhases phases) {
+    List<String> texts = new ArrayList<>();
+    for (ExchangePhase phase : ExchangePhase.values()) {
+      MeasuredTime time = phases.time(phase);
+      if (phase != ExchangePhase.UNKNOWN || !time.length().isZero()) {
+        texts.add(phase.text() + " " + time);
+      }
+    }
+    items(page, "Gateway", texts);
   }
 
   /** Those that lasted, in their order, and how many did not. */

@@ -32,13 +32,16 @@ public record Gap(
    */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder().append(length);
-    if (!span.isUntraced()) {
-      text.append(place());
+    if (span.isUntraced()) {
+      return length
+          + " not traced"
+          + before.map(e -> ", after " + e.name() + number(e)).orElse("")
+          + after.map(e -> ", before " + e.name() + number(e)).orElse("");
     }
-    before.ifPresent(e -> text.append(", after ").append(e.name()).append(number(e)));
-    doing().ifPresent(d -> text.append(": ").append(d));
-    return text.toString();
+    return length
+        + place()
+        + before.map(e -> ", after " + e.name() + number(e)).orElse("")
+        + doing().map(d -> ": " + d).orElse("");
   }
 
   private String place() {

@@ -42,9 +42,10 @@ public record ProviderCoverage(
     return notSeen.isEmpty() ? text : text + "; not seen: " + String.join(", ", notSeen);
   }
 
-  /** Without what was not seen. */
-  String seenText() {
-    String text = name + " at " + verbosity();
+  /** {@code WWW Server at Verbose: Cache, RequestRouting}: without what was not seen. */
+  public String seenText() {
+    String who = name.isEmpty() ? ("provider " + guid).strip() : name;
+    String text = who + " at " + verbosity();
     return areas.isEmpty() ? text : text + ": " + String.join(", ", areas.keySet());
   }
 }

@@ -15,7 +15,7 @@ final class WhatGoesOn {
   static Optional<String> doing(Gap gap) {
     Span span = gap.span();
     if (span.isUntraced()) {
-      return span.kind().doing();
+      return Optional.empty();
     }
     if (span.kind() == SpanKinds.WAITING) {
       return byEvents(gap).or(() -> byModule(gap)).or(() -> span.kind().doing());

@@ -91,6 +91,7 @@ class TraceReportTest {
                        EXECUTE_REQUEST_HANDLER, after NOTIFY_MODULE_START (event 2)
             Stages     (between stages) 46 ms ±32 ms |
                        EXECUTE_REQUEST_HANDLER 8,047 ms ±16 ms
+            Recorded   provider at Verbose: RequestNotifications
 
             Timeline (> marks the evidence; --all shows every span and event)
              0  request                                    ================  8,093 ms ±16 ms

@@ -78,8 +78,7 @@ class RandomEventsTest {
   void a_trace_without_events_has_a_timeline() {
     Timeline timeline = new Script().took(1500).ends(Completeness.TORN).timeline();
     assertThat(Script.lines(timeline)).containsExactly("AFTER_LAST_EVENT - 1500");
-    assertThat(timeline.gaps().toString())
-        .isEqualTo("[1,500 ms ±32 ms: not traced: after the last event]");
+    assertThat(timeline.gaps().toString()).isEqualTo("[1,500 ms ±32 ms not traced]");
   }
 
   @Test

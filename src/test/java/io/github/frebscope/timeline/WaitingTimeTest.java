@@ -215,8 +215,8 @@ class WaitingTimeTest {
         "10-content-server-behind-arr; 120,000 ms ±16 ms in AspNetCoreModuleV2,"
             + " EXECUTE_REQUEST_HANDLER, after ANCM_WINHTTP_CALLBACK (event 97):"
             + " waiting for the application process's answer",
-        "11-truncated-unknown; 41,000 ms ±32 ms, after LOG_FILE_MAX_SIZE_TRUNCATE (event 241):"
-            + " not traced: after the last event"
+        "11-truncated-unknown; 41,000 ms ±32 ms not traced,"
+            + " after LOG_FILE_MAX_SIZE_TRUNCATE (event 241)"
       })
   void gaps_of_cases(String name, String gap) throws IOException {
     assertThat(largest(theCase(name))).containsExactly(gap);
