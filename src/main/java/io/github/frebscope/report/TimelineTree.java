@@ -134,13 +134,10 @@ final class TimelineTree {
   private void gap(TreeRow.GapRow row) {
     Gap gap = row.gap();
     String drawn = bar.draw(gap.before().get().time(), gap.after().get().time(), '.');
-    String line = line("", row.depth(), "silence", "", drawn, gap.length().toString());
+    String label = row.isLargest() ? "largest silence" : "silence";
+    String line = line("", row.depth(), label, "", drawn, gap.length().toString());
     page.raw(row.isLargest() ? page.style().bold(line) : line);
-    String doing = gap.doing().orElse("");
-    String text = row.isLargest() ? (doing + " <-- the largest gap").strip() : doing;
-    if (!text.isEmpty()) {
-      page.cut(textIndent(row.depth()), text);
-    }
+    gap.doing().ifPresent(doing -> page.cut(textIndent(row.depth()), doing));
   }
 
   /** Where the lines below a row of that depth begin; deep ones do not run out of the page. */

@@ -159,7 +159,7 @@ class MainTest {
     assertThat(run("show", "--flat", good.toString())).isZero();
     assertThat(out).contains("Events that matter");
     assertThat(run("show", "--min-gap", "2s", good.toString())).isZero();
-    assertThat(out).contains("Time went  8,078 ms ±16 ms in");
+    assertThat(out).contains("Time went  8,078 ms ±16 ms with no module traced");
     assertThat(run("show", "--min-gap", "2x", good.toString())).isEqualTo(2);
     assertThat(err).contains("'2x' is no length of time; write 500, 500ms, 2s or 1.5min");
     assertThat(run("show", "--all", good.toString())).isZero();

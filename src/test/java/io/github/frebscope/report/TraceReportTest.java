@@ -97,8 +97,7 @@ class TraceReportTest {
              0  request                                    ================  8,093 ms ±16 ms
              2    EXECUTE_REQUEST_HANDLER                  ================  8,047 ms ±16 ms
              2      ApplicationRequestRouting              ================  8,047 ms ±16 ms
-                      silence                              ................  8,047 ms ±16 ms
-                        <-- the largest gap
+                      largest silence                      ................  8,047 ms ±16 ms
             >3        MODULE_SET_RESPONSE_ERROR_STATUS                          06:12:52.718
                         HttpStatus=502, ErrorCode=0x80072EE2 ERROR_WINHTTP_TIMEOUT
 
@@ -182,7 +181,7 @@ class TraceReportTest {
     TraceReport report = TraceReport.of(trace(), Samples.verdict().build());
     assertThat(report.leastGap(Duration.ofSeconds(9)).toString())
         .contains("Time went  no gap of 9,000 ms or more")
-        .doesNotContain("silence  ");
+        .doesNotContain("silence   ");
     assertThat(report.leastGap(Duration.ofMillis(8047)).toString())
         .contains("Time went  8,047 ms ±16 ms in ApplicationRequestRouting");
   }
