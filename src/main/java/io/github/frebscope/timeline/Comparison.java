@@ -1,0 +1,228 @@
+package io.github.frebscope.timeline;
+
+import io.github.frebscope.timeline.OpenEnds.Placed;
+import io.github.frebscope.trace.RequestInfo;
+import io.github.frebscope.trace.TraceEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is different in two traces, typically of one URL, that failed once and worked once.
+ *
+ * <p>The two span trees are aligned from the top down. Spans are the same step when their kinds,
+ * their modules, rules or filters, their notifications and what they lie in agree; URLs and file
+ * names are data. Where several spans of one span could be meant, their order decides, so that a
+ * missing module does not shift those after it. Events of the same step are aligned likewise.
+ *
+ * <p>Every span and every event of both traces is in exactly one of the lists: {@link #spans()} and
+ * {@link #events()}, or one of those that only one side has, or inside a span of these. All lists
+ * are in the order of the trace unless they say otherwise, and empty when there is nothing.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class Comparison {
+  /** The root attributes that differ in any two requests; the time is compared by spans. */
+  private static final Set<String> NOT_COMPARED = Set.of("activityId", "timeTaken");
+
+  private final Timeline left;
+  private final Timeline right;
+  private final List<SpanPair> spans;
+  private final List<EventPair> events;
+  private final List<OnlySpan> spansOnlyLeft;
+  private final List<OnlySpan> spansOnlyRight;
+  private final List<OnlyEvent> eventsOnlyLeft;
+  private final List<OnlyEvent> eventsOnlyRight;
+  private final List<TimeDifference> times;
+  private final List<SpanPair> states;
+  private final List<DataDifference> data;
+  private final List<AttributeDifference> attributes;
+
+  private Comparison(Timeline left, Timeline right) {
+    this.left = left;
+    this.right = right;
+    TreeMatch match = TreeMatch.of(left.root(), right.root());
+    spans = List.copyOf(match.spans);
+    events = List.copyOf(match.events);
+    int[] leftPartners = firstAndLast(events.stream().map(EventPair::left).toList());
+    int[] rightPartners = firstAndLast(events.stream().map(EventPair::right).toList());
+    TracedExtent leftExtent = new TracedExtent(left);
+    TracedExtent rightExtent = new TracedExtent(right);
+    spansOnlyLeft = spans(match.left.spans, rightExtent, leftPartners);
+    spansOnlyRight = spans(match.right.spans, leftExtent, rightPartners);
+    eventsOnlyLeft = events(match.left.events, rightExtent, leftPartners);
+    eventsOnlyRight = events(match.right.events, leftExtent, rightPartners);
+    times = List.copyOf(TimeDifferences.of(match));
+    states = spans.stream().filter(SpanPair::isStateDifferent).toList();
+    DataDifferences differences =
+        new DataDifferences(left.trace().request(), right.trace().request());
+    data = events.stream().flatMap(pair -> differences.of(pair).stream()).toList();
+    attributes = attributes(left, right);
+  }
+
+  /** Compares two traces. */
+  public static Comparison of(Timeline left, Timeline right) {
+    return new Comparison(
+        Objects.requireNonNull(left, "left"), Objects.requireNonNull(right, "right"));
+  }
+
+  private static int[] firstAndLast(List<TraceEvent> partners) {
+    return partners.isEmpty()
+        ? new int[0]
+        : new int[] {
+          partners.stream().mapToInt(TraceEvent::index).min().getAsInt(),
+          partners.stream().mapToInt(TraceEvent::index).max().getAsInt()
+        };
+  }
+
+  private static List<OnlySpan> spans(List<Span> spans, TracedExtent other, int[] partners) {
+    List<OnlySpan> only = new ArrayList<>();
+    for (Span span : spans) {
+      int firstUncertain = OpenEnds.firstOf(span);
+      List<TraceEvent> certain =
+          span.allEvents().stream().filter(event -> event.index() < firstUncertain).toList();
+      Optional<String> caution =
+          certain.isEmpty() ? Optional.empty() : other.caution(certain, partners);
+      only.add(new OnlySpan(span, certain, caution));
+    }
+    return List.copyOf(only);
+  }
+
+  private static List<OnlyEvent> events(List<Placed> placed, TracedExtent other, int[] partners) {
+    return placed.stream()
+        .map(p -> new OnlyEvent(p.event(), p.span(), other.caution(List.of(p.event()), partners)))
+        .toList();
+  }
+
+  private static List<AttributeDifference> attributes(Timeline left, Timeline right) {
+    RequestInfo leftInfo = left.trace().request();
+    RequestInfo rightInfo = right.trace().request();
+    Set<String> names = new LinkedHashSet<>(leftInfo.attributes().keySet());
+    names.addAll(rightInfo.attributes().keySet());
+    names.removeAll(NOT_COMPARED);
+    List<AttributeDifference> found = new ArrayList<>();
+    for (String name : names) {
+      Optional<String> leftValue = Optional.ofNullable(leftInfo.attributes().get(name));
+      Optional<String> rightValue = Optional.ofNullable(rightInfo.attributes().get(name));
+      if (!leftValue.equals(rightValue)) {
+        found.add(new AttributeDifference(name, leftValue, rightValue));
+      }
+    }
+    Optional<String> leftServer = left.trace().server();
+    Optional<String> rightServer = right.trace().server();
+    if (!leftServer.equals(rightServer)) {
+      found.add(new AttributeDifference("server", leftServer, rightServer));
+    }
+    return List.copyOf(found);
+  }
+
+  /** The left trace. */
+  public Timeline left() {
+    return left;
+  }
+
+  /** The right trace. */
+  public Timeline right() {
+    return right;
+  }
+
+  /**
+   * Whether both traces tell a URL and its paths are equal, letter by letter; hosts, ports and
+   * queries may differ. Comparing different pages is no error, but most differences come from that.
+   */
+  public boolean isSamePath() {
+    String path = Urls.path(left.trace().request());
+    return !path.isEmpty() && path.equals(Urls.path(right.trace().request()));
+  }
+
+  /** Whether nothing differs, apart from what differs in any two requests and from the clock. */
+  public boolean isSame() {
+    return spansOnlyLeft.isEmpty()
+        && spansOnlyRight.isEmpty()
+        && eventsOnlyLeft.isEmpty()
+        && eventsOnlyRight.isEmpty()
+        && times.isEmpty()
+        && states.isEmpty()
+        && data.isEmpty()
+        && attributes.isEmpty();
+  }
+
+  /** The spans that are the same step, each before those inside it; the requests are the first. */
+  public List<SpanPair> spans() {
+    return spans;
+  }
+
+  /** The events that tell the same step, in the order of the left trace. */
+  public List<EventPair> events() {
+    return events;
+  }
+
+  /** Spans that only the left trace has, the outermost alone. */
+  public List<OnlySpan> spansOnlyLeft() {
+    return spansOnlyLeft;
+  }
+
+  /** Spans that only the right trace has, the outermost alone. */
+  public List<OnlySpan> spansOnlyRight() {
+    return spansOnlyRight;
+  }
+
+  /** Events that only the left trace has, in spans that both have. */
+  public List<OnlyEvent> eventsOnlyLeft() {
+    return eventsOnlyLeft;
+  }
+
+  /** Events that only the right trace has, in spans that both have. */
+  public List<OnlyEvent> eventsOnlyRight() {
+    return eventsOnlyRight;
+  }
+
+  /**
+   * Steps that took longer in one trace, beyond the clock errors of both, the largest difference
+   * first. A difference is told of the innermost span that has it.
+   */
+  public List<TimeDifference> times() {
+    return times;
+  }
+
+  /** Steps of which one has an end, or a start, that the other has not. */
+  public List<SpanPair> states() {
+    return states;
+  }
+
+  /**
+   * Data that differ in events that tell the same step, without ids of request, connection, session
+   * and process, cookies, dates and running totals, and without what only repeats the two URLs.
+   */
+  public List<DataDifference> data() {
+    return data;
+  }
+
+  /**
+   * The attributes of the root element that differ, and {@code server}. Activity ids and times
+   * taken are not among them.
+   */
+  public List<AttributeDifference> attributes() {
+    return attributes;
+  }
+
+  /** How many differences of each sort there are: one line. */
+  @Override
+  public String toString() {
+    return isSame()
+        ? "no difference beyond the clock"
+        : "only left: "
+            + (spansOnlyLeft.size() + eventsOnlyLeft.size())
+            + ", only right: "
+            + (spansOnlyRight.size() + eventsOnlyRight.size())
+            + ", times: "
+            + times.size()
+            + ", ends: "
+            + states.size()
+            + ", data: "
+            + (data.size() + attributes.size());
+  }
+}
