@@ -9,7 +9,6 @@ import io.github.frebscope.timeline.OnlyEvent;
 import io.github.frebscope.timeline.OnlySpan;
 import io.github.frebscope.timeline.Span;
 import io.github.frebscope.timeline.SpanPair;
-import io.github.frebscope.timeline.SpanState;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,18 +37,18 @@ final class ComparedRest {
 
   /** What only the left trace has. */
   List<Item> onlyLeft() {
-    return only(comparison.spansOnlyLeft(), comparison.eventsOnlyLeft());
+    return only(comparison.spansOnlyLeft(), comparison.eventsOnlyLeft(), "B");
   }
 
   /** What only the right trace has. */
   List<Item> onlyRight() {
-    return only(comparison.spansOnlyRight(), comparison.eventsOnlyRight());
+    return only(comparison.spansOnlyRight(), comparison.eventsOnlyRight(), "A");
   }
 
   /** Something that one side has: where it is, and how much it matters, less being more. */
   private record Found(int rank, int place, String text, Optional<String> caution) {}
 
-  private List<Item> only(List<OnlySpan> onlySpans, List<OnlyEvent> onlyEvents) {
+  private List<Item> only(List<OnlySpan> onlySpans, List<OnlyEvent> onlyEvents, String other) {
     List<Found> found = new ArrayList<>();
     for (OnlySpan only : onlySpans) {
       int place = only.events().isEmpty() ? Integer.MAX_VALUE : only.events().get(0).index();
@@ -59,8 +58,8 @@ final class ComparedRest {
     for (OnlyEvent only : onlyEvents) {
       TraceEvent event = only.event();
       if (!ComparedSteps.isStatus(event) && !told.contains(event)) {
-        int rank = event.isWarningOrWorse() ? 0 : 2;
-        found.add(new Found(rank, event.index(), line(only), only.caution()));
+        int rank = only.elsewhere().isPresent() ? 3 : event.isWarningOrWorse() ? 0 : 2;
+        found.add(new Found(rank, event.index(), line(only, other), only.caution()));
       }
     }
     found.sort(Comparator.comparingInt(Found::rank).thenComparingInt(Found::place));
@@ -69,7 +68,7 @@ final class ComparedRest {
 
   private static int rank(OnlySpan only) {
     Span span = only.span();
-    if (span.state() != SpanState.CLOSED
+    if (ComparedSteps.isOpen(span)
         || only.events().stream().anyMatch(TraceEvent::isWarningOrWorse)) {
       return 0;
     }
@@ -80,15 +79,17 @@ final class ComparedRest {
   private Set<TraceEvent> missingEnds() {
     Set<TraceEvent> ends = new HashSet<>();
     for (SpanPair pair : comparison.states()) {
-      for (Span span : List.of(pair.left(), pair.right())) {
-        span.startEvent().ifPresent(ends::add);
-        span.endEvent().ifPresent(ends::add);
+      if (ComparedSteps.isOpen(pair.left())) {
+        pair.right().endEvent().ifPresent(ends::add);
+      }
+      if (ComparedSteps.isOpen(pair.right())) {
+        pair.left().endEvent().ifPresent(ends::add);
       }
     }
     return ends;
   }
 
-  private String line(OnlyEvent only) {
+  private String line(OnlyEvent only, String other) {
     TraceEvent event = only.event();
     String data = words.shortData(event);
     String name = event.name().isEmpty() ? "(no name)" : TerminalText.line(event.name());
@@ -97,7 +98,10 @@ final class ComparedRest {
         + " "
         + name
         + (event.isWarningOrWorse() ? " in " + spans.place(only.span()) : "")
-        + (data.isEmpty() ? "" : ": " + data);
+        + (data.isEmpty() ? "" : ": " + data)
+        + (only.elsewhere().isEmpty()
+            ? ""
+            : "; elsewhere in " + other + " (event " + only.elsewhere().getAsInt() + ")");
   }
 
   /** What may just not have been traced is counted by the reason, unless all is asked for. */

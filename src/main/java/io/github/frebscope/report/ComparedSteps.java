@@ -13,9 +13,12 @@ import io.github.frebscope.timeline.TimeDifference;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The differences that mostly answer the question: statuses, missing ends, times. */
@@ -69,32 +72,40 @@ final class ComparedSteps {
       List<OnlyEvent> only,
       List<OnlySpan> onlySpans,
       List<Item> items) {
-    Stream.of(
-            differing,
-            only.stream().map(OnlyEvent::event),
-            onlySpans.stream().flatMap(span -> span.events().stream()))
-        .flatMap(events -> events)
-        .filter(ComparedSteps::isStatus)
-        .sorted(Comparator.comparingInt(TraceEvent::index))
-        .forEach(
-            event ->
-                items.add(
-                    Item.of(
-                        side
-                            + "  event "
-                            + event.index()
-                            + ": "
-                            + words.module(event)
-                            + "; "
-                            + words.shortData(event))));
+    Map<TraceEvent, Boolean> found = new TreeMap<>(Comparator.comparingInt(TraceEvent::index));
+    differing.forEach(event -> found.put(event, false));
+    only.forEach(o -> found.put(o.event(), o.caution().isPresent()));
+    onlySpans.forEach(o -> o.events().forEach(e -> found.put(e, o.caution().isPresent())));
+    found.forEach(
+        (event, isUncertain) -> {
+          if (isStatus(event)) {
+            items.add(
+                Item.of(
+                    side
+                        + "  event "
+                        + event.index()
+                        + ": "
+                        + words.module(event)
+                        + "; "
+                        + words.shortData(event)
+                        + (isUncertain ? "; may just not have been traced in the other" : "")));
+          }
+        });
   }
 
-  /** The spans without an end, or start, that have one, or are missing, on the other side. */
+  /**
+   * The spans without an end that have one, or are missing, on the other side. When the end lies
+   * elsewhere the span is no finding.
+   */
   List<Item> openEnds() {
     List<Item> items = new ArrayList<>();
     openEnds("A", "B", SpanPair::left, SpanPair::right, comparison.spansOnlyLeft(), items);
     openEnds("B", "A", SpanPair::right, SpanPair::left, comparison.spansOnlyRight(), items);
     return items;
+  }
+
+  static boolean isOpen(Span span) {
+    return span.state() == SpanState.OPEN && span.counterpart().isEmpty();
   }
 
   private interface Side {
@@ -104,16 +115,15 @@ final class ComparedSteps {
   private void openEnds(
       String side, String other, Side here, Side there, List<OnlySpan> only, List<Item> items) {
     List<SpanPair> pairs =
-        comparison.states().stream()
-            .filter(pair -> here.of(pair).state() != SpanState.CLOSED)
-            .toList();
-    List<Span> alone =
-        only.stream()
-            .flatMap(o -> o.span().stream())
-            .filter(span -> span.state() != SpanState.CLOSED)
-            .toList();
+        comparison.states().stream().filter(pair -> isOpen(here.of(pair))).toList();
+    Map<Span, Boolean> alone = new LinkedHashMap<>();
+    for (OnlySpan one : only) {
+      one.span().stream()
+          .filter(ComparedSteps::isOpen)
+          .forEach(span -> alone.put(span, one.caution().isPresent()));
+    }
     Set<Span> outer = new LinkedHashSet<>();
-    Stream.concat(pairs.stream().map(here::of), alone.stream())
+    Stream.concat(pairs.stream().map(here::of), alone.keySet().stream())
         .forEach(span -> span.outwards().skip(1).forEach(outer::add));
     for (SpanPair pair : pairs) {
       if (all || !outer.contains(here.of(pair))) {
@@ -125,11 +135,14 @@ final class ComparedSteps {
         items.add(open(side, here.of(pair), otherState + SpanText.at(counterpart)));
       }
     }
-    for (Span span : alone) {
-      if (all || !outer.contains(span)) {
-        items.add(open(side, span, "not in " + other + " at all"));
-      }
-    }
+    alone.forEach(
+        (span, isUncertain) -> {
+          if (all || !outer.contains(span)) {
+            String missing = "not in " + other + " at all";
+            items.add(
+                open(side, span, isUncertain ? "may just not be traced in " + other : missing));
+          }
+        });
   }
 
   private Item open(String side, Span span, String other) {
@@ -158,7 +171,7 @@ final class ComparedSteps {
     String whole =
         difference.isExclusive()
             ? longer.children().isEmpty() ? "" : ", without the steps inside it"
-            : ", in all: many small differences";
+            : ", in all";
     return Item.of(
         (isLeft ? "A  " : "B  ")
             + (isLeft ? difference.left() : difference.right())

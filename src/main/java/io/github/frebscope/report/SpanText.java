@@ -46,10 +46,13 @@ final class SpanText {
     return span.isPostNotification() ? " (post)" : "";
   }
 
-  /** The place, how long, and which events; that it has no end or start. */
+  /** The place, how long if the clock tells, and which events; that it has no end or start. */
   String line(Span span) {
     List<TraceEvent> events = span.allEvents();
-    StringBuilder text = new StringBuilder(place(span)).append(", ").append(span.inclusive());
+    StringBuilder text = new StringBuilder(place(span));
+    if (!span.inclusive().isBelowClock()) {
+      text.append(", ").append(span.inclusive());
+    }
     if (!events.isEmpty()) {
       int first = events.get(0).index();
       int last = events.get(events.size() - 1).index();

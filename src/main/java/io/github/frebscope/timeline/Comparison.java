@@ -4,11 +4,16 @@ import io.github.frebscope.timeline.OpenEnds.Placed;
 import io.github.frebscope.trace.RequestInfo;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is different in two traces, typically of one URL, that failed once and worked once.
@@ -53,9 +58,19 @@ public final class Comparison {
     TracedExtent rightExtent = new TracedExtent(right);
     spansOnlyLeft = spans(match.left.spans, rightExtent, leftPartners);
     spansOnlyRight = spans(match.right.spans, leftExtent, rightPartners);
-    eventsOnlyLeft = events(match.left.events, rightExtent, leftPartners);
-    eventsOnlyRight = events(match.right.events, leftExtent, rightPartners);
-    times = List.copyOf(TimeDifferences.of(match));
+    Elsewhere elsewhere =
+        new Elsewhere(
+            withoutPartner(spansOnlyLeft, match.left.events),
+            withoutPartner(spansOnlyRight, match.right.events));
+    eventsOnlyLeft = events(match.left.events, elsewhere::ofLeft, rightExtent, leftPartners);
+    eventsOnlyRight = events(match.right.events, elsewhere::ofRight, leftExtent, rightPartners);
+    Set<Span> untraced =
+        Stream.concat(spansOnlyLeft.stream(), spansOnlyRight.stream())
+            .filter(only -> only.caution().isPresent())
+            .map(OnlySpan::span)
+            .collect(Collectors.toSet());
+    times =
+        List.copyOf(TimeDifferences.of(match, untraced, new CutSpans(left), new CutSpans(right)));
     states = spans.stream().filter(SpanPair::isStateDifferent).toList();
     DataDifferences differences =
         new DataDifferences(left.trace().request(), right.trace().request());
@@ -91,9 +106,27 @@ public final class Comparison {
     return List.copyOf(only);
   }
 
-  private static List<OnlyEvent> events(List<Placed> placed, TracedExtent other, int[] partners) {
+  private static List<TraceEvent> withoutPartner(List<OnlySpan> spans, List<Placed> events) {
+    return Stream.concat(
+            spans.stream().flatMap(only -> only.events().stream()),
+            events.stream().map(Placed::event))
+        .sorted(Comparator.comparingInt(TraceEvent::index))
+        .toList();
+  }
+
+  private static List<OnlyEvent> events(
+      List<Placed> placed,
+      Function<TraceEvent, OptionalInt> elsewhere,
+      TracedExtent other,
+      int[] partners) {
     return placed.stream()
-        .map(p -> new OnlyEvent(p.event(), p.span(), other.caution(List.of(p.event()), partners)))
+        .map(
+            p ->
+                new OnlyEvent(
+                    p.event(),
+                    p.span(),
+                    elsewhere.apply(p.event()),
+                    other.caution(List.of(p.event()), partners)))
         .toList();
   }
 

@@ -11,7 +11,7 @@ import io.github.frebscope.trace.MeasuredTime;
  * @param left how long it took on the left
  * @param right how long it took on the right
  * @param isExclusive whether the times are those of the step without the spans inside it; otherwise
- *     they are of all of it, because many small differences inside it add up
+ *     they are of all of it, because the difference cannot be told of one step inside it
  */
 public record TimeDifference(
     SpanPair spans, MeasuredTime left, MeasuredTime right, boolean isExclusive)

@@ -7,12 +7,17 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the steps that took longer on one side. A difference is told of the innermost span that has
  * it: the spans around it, and around a span that only one side has, are slower only by that. A
  * span around many differences, each within the error of the clock, is told when their sum is
  * beyond it.
+ *
+ * <p>When the steps inside a span may just not have been traced on one side, their time is the
+ * span's own there, so only the whole span is compared. A span that was cut off by an end, or
+ * beginning, of the trace took at least as long as it says, so it is never told to be the shorter.
  */
 final class TimeDifferences {
   private final List<SpanPair> pairs;
@@ -24,8 +29,18 @@ final class TimeDifferences {
   /** The errors of what is told. */
   private final Duration[] errors;
 
-  private TimeDifferences(TreeMatch match) {
+  /** Whether a pair holds spans that may just not have been traced on the other side. */
+  private final boolean[] coarse;
+
+  private final CutSpans leftCut;
+  private final CutSpans rightCut;
+
+  private TimeDifferences(
+      TreeMatch match, Set<Span> untraced, CutSpans leftCut, CutSpans rightCut) {
+    this.leftCut = leftCut;
+    this.rightCut = rightCut;
     pairs = match.spans;
+    coarse = new boolean[pairs.size()];
     told = new long[pairs.size()];
     errors = new Duration[pairs.size()];
     Arrays.fill(errors, Duration.ZERO);
@@ -33,13 +48,18 @@ final class TimeDifferences {
       numbers.put(pairs.get(i).left(), i);
       numbers.put(pairs.get(i).right(), i);
     }
-    match.left.spans.forEach(span -> tellParent(span, -1, span.inclusive()));
-    match.right.spans.forEach(span -> tellParent(span, 1, span.inclusive()));
+    match.left.spans.forEach(span -> tellOnly(span, -1, untraced));
+    match.right.spans.forEach(span -> tellOnly(span, 1, untraced));
   }
 
-  /** The differences, the largest first. */
-  static List<TimeDifference> of(TreeMatch match) {
-    List<TimeDifference> found = new TimeDifferences(match).find();
+  /**
+   * The differences, the largest first.
+   *
+   * @param untraced spans of one side that may just not have been traced on the other
+   */
+  static List<TimeDifference> of(
+      TreeMatch match, Set<Span> untraced, CutSpans leftCut, CutSpans rightCut) {
+    List<TimeDifference> found = new TimeDifferences(match, untraced, leftCut, rightCut).find();
     found.sort(Collections.reverseOrder());
     return found;
   }
@@ -50,14 +70,18 @@ final class TimeDifferences {
       SpanPair pair = pairs.get(i);
       TimeDifference own =
           new TimeDifference(pair, pair.left().exclusive(), pair.right().exclusive(), true);
-      if (isBeyondClock(signed(own), own.difference().error())) {
-        found.add(own);
+      if (!coarse[i] && isBeyondClock(signed(own), own.difference().error())) {
         tell(i, signed(own), own.difference().error());
+        if (isCertain(own)) {
+          found.add(own);
+        }
       }
       TimeDifference all =
           new TimeDifference(pair, pair.left().inclusive(), pair.right().inclusive(), false);
       Duration allError = all.difference().error();
-      if (isBeyondClock(signed(all) - told[i], allError.plus(errors[i]))) {
+      if (isBeyondClock(signed(all) - told[i], allError.plus(errors[i]))
+          && isBeyondClock(signed(all), allError)
+          && isCertain(all)) {
         found.add(all);
         told[i] = signed(all);
         errors[i] = allError;
@@ -79,9 +103,22 @@ final class TimeDifferences {
     return difference.right().length().minus(difference.left().length()).toNanos();
   }
 
-  private void tellParent(Span span, int sign, MeasuredTime time) {
+  /** The shorter one must be told whole. */
+  private boolean isCertain(TimeDifference difference) {
+    return difference.isLeftLonger()
+        ? !rightCut.contains(difference.spans().right(), difference.isExclusive())
+        : !leftCut.contains(difference.spans().left(), difference.isExclusive());
+  }
+
+  private void tellOnly(Span span, int sign, Set<Span> untraced) {
     Integer parent = span.parent().map(numbers::get).orElse(null);
-    if (parent != null) {
+    if (parent == null) {
+      return;
+    }
+    if (untraced.contains(span)) {
+      coarse[parent] = true;
+    } else {
+      MeasuredTime time = span.inclusive();
       tell(parent, sign * time.length().toNanos(), time.error());
     }
   }
