@@ -118,7 +118,7 @@ final class ComparedSteps {
         comparison.states().stream().filter(pair -> isOpen(here.of(pair))).toList();
     Map<Span, Boolean> alone = new LinkedHashMap<>();
     for (OnlySpan one : only) {
-      one.span().stream()
+      one.spans().stream()
           .filter(ComparedSteps::isOpen)
           .forEach(span -> alone.put(span, one.caution().isPresent()));
     }

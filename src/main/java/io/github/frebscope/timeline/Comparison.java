@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  * <p>The two span trees are aligned from the top down. Spans are the same step when their kinds,
  * their modules, rules or filters, their notifications and what they lie in agree; URLs and file
  * names are data. Where several spans of one span could be meant, their order decides, so that a
- * missing module does not shift those after it. Events of the same step are aligned likewise.
+ * missing module does not shift those after it. Events of the same step are aligned likewise. Spans
+ * that one of the traces could not have, because it has no events of their area or level at all,
+ * are looked through, so that traces of different verbosity can be compared.
  *
  * <p>Every span and every event of both traces is in exactly one of the lists: {@link #spans()} and
  * {@link #events()}, or one of those that only one side has, or inside a span of these. All lists
@@ -49,15 +51,15 @@ public final class Comparison {
   private Comparison(Timeline left, Timeline right) {
     this.left = left;
     this.right = right;
-    TreeMatch match = TreeMatch.of(left.root(), right.root());
+    TracedExtent leftExtent = new TracedExtent(left);
+    TracedExtent rightExtent = new TracedExtent(right);
+    TreeMatch match = TreeMatch.of(left.root(), right.root(), leftExtent, rightExtent);
     spans = List.copyOf(match.spans);
     events = List.copyOf(match.events);
     int[] leftPartners = firstAndLast(events.stream().map(EventPair::left).toList());
     int[] rightPartners = firstAndLast(events.stream().map(EventPair::right).toList());
-    TracedExtent leftExtent = new TracedExtent(left);
-    TracedExtent rightExtent = new TracedExtent(right);
-    spansOnlyLeft = spans(match.left.spans, rightExtent, leftPartners);
-    spansOnlyRight = spans(match.right.spans, leftExtent, rightPartners);
+    spansOnlyLeft = spans(match.left, rightExtent, leftPartners);
+    spansOnlyRight = spans(match.right, leftExtent, rightPartners);
     Elsewhere elsewhere =
         new Elsewhere(
             withoutPartner(spansOnlyLeft, match.left.events),
@@ -93,16 +95,22 @@ public final class Comparison {
         };
   }
 
-  private static List<OnlySpan> spans(List<Span> spans, TracedExtent other, int[] partners) {
+  private static List<OnlySpan> spans(TreeMatch.Side side, TracedExtent other, int[] partners) {
     List<OnlySpan> only = new ArrayList<>();
-    for (Span span : spans) {
+    for (Span span : side.spans) {
       int firstUncertain = OpenEnds.firstOf(span);
       List<TraceEvent> certain =
           span.allEvents().stream().filter(event -> event.index() < firstUncertain).toList();
       Optional<String> caution =
           certain.isEmpty() ? Optional.empty() : other.caution(certain, partners);
-      only.add(new OnlySpan(span, certain, caution));
+      only.add(new OnlySpan(span, true, certain, caution));
     }
+    for (Span span : side.lookedThrough) {
+      only.add(new OnlySpan(span, false, TreeMatch.ends(span), other.outside(span)));
+    }
+    only.sort(
+        Comparator.comparingInt((OnlySpan one) -> one.span().from())
+            .thenComparing(one -> -one.span().to()));
     return List.copyOf(only);
   }
 
@@ -193,12 +201,12 @@ public final class Comparison {
     return events;
   }
 
-  /** Spans that only the left trace has, the outermost alone. */
+  /** Spans that only the left trace has; those inside them are not listed again. */
   public List<OnlySpan> spansOnlyLeft() {
     return spansOnlyLeft;
   }
 
-  /** Spans that only the right trace has, the outermost alone. */
+  /** Spans that only the right trace has; those inside them are not listed again. */
   public List<OnlySpan> spansOnlyRight() {
     return spansOnlyRight;
   }

@@ -5,21 +5,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A span, with all that lies in it, that only one of two traces has.
+ * A span that only one of two traces has.
  *
  * <p>Immutable and safe for use by several threads.
  *
- * @param span the span; what lies in it is not listed by itself
- * @param events its events and those of the spans inside it, without those after the last known
- *     point of a span that has no end: these may as well belong to what it lies in, and are
- *     compared there
+ * @param span the span
+ * @param isWhole whether all that lies in it is missing on the other side too, and is not listed by
+ *     itself. Otherwise the span's own start and end are not traced on the other side, and what
+ *     lies in it is compared as if it lay in the span around.
+ * @param events the events that are missing with it: those of the span and of the spans inside it,
+ *     or its start and end alone. Not among them are those after the last known point of a span
+ *     that has no end: they may as well belong to what it lies in, and are compared there.
  * @param caution why it may just not have been traced on the other side; empty when nothing speaks
  *     for that
  */
-public record OnlySpan(Span span, List<TraceEvent> events, Optional<String> caution) {
+public record OnlySpan(
+    Span span, boolean isWhole, List<TraceEvent> events, Optional<String> caution) {
   /** Copies the events. */
   public OnlySpan {
     events = List.copyOf(events);
+  }
+
+  /** The span, and those inside it when they are missing too, in order. */
+  public List<Span> spans() {
+    return isWhole ? span.stream().toList() : List.of(span);
   }
 
   /** The span in one line, and the caution. */

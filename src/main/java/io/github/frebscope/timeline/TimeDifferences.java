@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -48,6 +49,8 @@ final class TimeDifferences {
       numbers.put(pairs.get(i).left(), i);
       numbers.put(pairs.get(i).right(), i);
     }
+    match.left.lookedThrough.forEach(span -> tellOnly(span, -1, untraced));
+    match.right.lookedThrough.forEach(span -> tellOnly(span, 1, untraced));
     match.left.spans.forEach(span -> tellOnly(span, -1, untraced));
     match.right.spans.forEach(span -> tellOnly(span, 1, untraced));
   }
@@ -86,7 +89,7 @@ final class TimeDifferences {
         told[i] = signed(all);
         errors[i] = allError;
       }
-      Integer parent = pair.left().parent().map(numbers::get).orElse(null);
+      Integer parent = pairAround(pair.left());
       if (parent != null) {
         tell(parent, told[i], errors[i]);
       }
@@ -110,8 +113,18 @@ final class TimeDifferences {
         : !leftCut.contains(difference.spans().left(), difference.isExclusive());
   }
 
+  /** The innermost pair around a span; null for the request. */
+  private Integer pairAround(Span span) {
+    return span.outwards()
+        .skip(1)
+        .map(numbers::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   private void tellOnly(Span span, int sign, Set<Span> untraced) {
-    Integer parent = span.parent().map(numbers::get).orElse(null);
+    Integer parent = pairAround(span);
     if (parent == null) {
       return;
     }

@@ -53,19 +53,41 @@ final class TracedExtent {
     if (isDamaged) {
       return Optional.of("events of the other trace are lost");
     }
-    Integer highest = highestLevels.get(provider(first));
+    return outside(first);
+  }
+
+  /**
+   * Why this trace could not have a span, even if all that lies in it is traced: its start and its
+   * end are events that it has none of. Empty when it could, and for spans without events.
+   */
+  Optional<String> outside(Span span) {
+    Optional<TraceEvent> start = span.startEvent();
+    Optional<TraceEvent> end = span.endEvent();
+    if (start.isEmpty() && end.isEmpty()) {
+      boolean isBuilt = span.is("NOTIFICATION") && !span.children().isEmpty();
+      return isBuilt ? outside(span.children().get(0)) : Optional.empty();
+    }
+    Optional<String> ofStart = start.flatMap(this::outside);
+    Optional<String> ofEnd = end.flatMap(this::outside);
+    boolean isOutside =
+        start.isPresent() == ofStart.isPresent() && end.isPresent() == ofEnd.isPresent();
+    return isOutside ? ofStart.or(() -> ofEnd) : Optional.empty();
+  }
+
+  private Optional<String> outside(TraceEvent event) {
+    Integer highest = highestLevels.get(provider(event));
     if (highest == null) {
-      return Optional.of("the other trace has no events of " + providerText(first));
+      return Optional.of("the other trace has no events of " + providerText(event));
     }
-    if (!areas.contains(area(first))) {
-      return Optional.of("the other trace has no events of area " + first.area().orElse("(none)"));
+    if (!areas.contains(area(event))) {
+      return Optional.of("the other trace has no events of area " + event.area().orElse("(none)"));
     }
-    return first.level() > highest
+    return event.level() > highest
         ? Optional.of(
             "the other trace has no events of level "
-                + Levels.text(first.level())
+                + Levels.text(event.level())
                 + " of "
-                + providerText(first))
+                + providerText(event))
         : Optional.empty();
   }
 

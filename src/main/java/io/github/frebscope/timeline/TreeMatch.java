@@ -5,24 +5,60 @@ import io.github.frebscope.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Aligns two span trees from the top down: what lies in spans that are the same step is aligned by
  * {@link ComparisonKeys}, the spans first and the events then. Every span and every event ends up
  * in exactly one place: in a pair, or on one side only, by itself or inside a span of that side.
+ *
+ * <p>A span that the other trace could not have, because it has no events of that area or level, is
+ * looked through: what lies in it is aligned as if it lay in the span around.
  */
 final class TreeMatch {
   private static final Comparator<TraceEvent> ORDER = Comparator.comparingInt(TraceEvent::index);
 
   final List<SpanPair> spans = new ArrayList<>();
   final List<EventPair> events = new ArrayList<>();
-  final Side left = new Side();
-  final Side right = new Side();
+  final Side left;
+  final Side right;
+
+  private TreeMatch(TracedExtent left, TracedExtent right) {
+    this.left = new Side(right);
+    this.right = new Side(left);
+  }
 
   /** What only one side has. */
   static final class Side {
     final List<Span> spans = new ArrayList<>();
     final List<Placed> events = new ArrayList<>();
+
+    /** Spans that the other trace could not have; what lies in them is aligned. */
+    final List<Span> lookedThrough = new ArrayList<>();
+
+    private final TracedExtent other;
+
+    private Side(TracedExtent other) {
+      this.other = other;
+    }
+
+    /** The spans to align; the events of those that are looked through are handed out. */
+    private List<Span> visible(List<Span> children, List<Placed> ownEvents) {
+      List<Span> visible = new ArrayList<>();
+      for (Span child : children) {
+        if (other.outside(child).isEmpty()) {
+          visible.add(child);
+          continue;
+        }
+        lookedThrough.add(child);
+        List<TraceEvent> ends = ends(child);
+        OpenEnds.own(child).stream()
+            .filter(placed -> !ends.contains(placed.event()))
+            .forEach(ownEvents::add);
+        visible.addAll(visible(child.children(), ownEvents));
+      }
+      return visible;
+    }
 
     /** A span without a partner; its events without a certain place are handed out. */
     private List<Placed> addSpan(Span span) {
@@ -57,14 +93,19 @@ final class TreeMatch {
     }
   }
 
-  /** Aligns two requests. */
-  static TreeMatch of(Span left, Span right) {
-    TreeMatch match = new TreeMatch();
+  /** Aligns two requests, of each of which is known what its trace could tell. */
+  static TreeMatch of(Span left, Span right, TracedExtent leftExtent, TracedExtent rightExtent) {
+    TreeMatch match = new TreeMatch(leftExtent, rightExtent);
     match.match(left, right);
     match.events.sort(Comparator.comparing(EventPair::left, ORDER));
     match.left.sort();
     match.right.sort();
     return match;
+  }
+
+  /** The events that begin and end a span. */
+  static List<TraceEvent> ends(Span span) {
+    return Stream.concat(span.startEvent().stream(), span.endEvent().stream()).toList();
   }
 
   private Uncertain match(Span leftSpan, Span rightSpan) {
@@ -89,8 +130,10 @@ final class TreeMatch {
     return new Uncertain(left.addEvents(leftSpan, onlyLeft), right.addEvents(rightSpan, onlyRight));
   }
 
-  private Uncertain matchChildren(List<Span> leftSpans, List<Span> rightSpans) {
+  private Uncertain matchChildren(List<Span> leftChildren, List<Span> rightChildren) {
     Uncertain uncertain = new Uncertain();
+    List<Span> leftSpans = left.visible(leftChildren, uncertain.left());
+    List<Span> rightSpans = right.visible(rightChildren, uncertain.right());
     int[] partners = Alignment.of(spanKeys(leftSpans), spanKeys(rightSpans));
     int next = 0;
     for (int i = 0; i < partners.length; i++) {

@@ -58,7 +58,7 @@ class ComparisonOfFixturesTest {
     assertThat(
             Stream.concat(
                     there.spans().stream().map(SpanPair::left),
-                    there.spansOnlyLeft().stream().flatMap(only -> only.span().stream()))
+                    there.spansOnlyLeft().stream().flatMap(only -> only.spans().stream()))
                 .toList())
         .containsExactlyInAnyOrderElementsOf(left.spans().toList());
   }
