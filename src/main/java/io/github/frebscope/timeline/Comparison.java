@@ -1,6 +1,5 @@
 package io.github.frebscope.timeline;
 
-import io.github.frebscope.timeline.OpenEnds.Placed;
 import io.github.frebscope.trace.RequestInfo;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.ArrayList;
@@ -95,18 +94,13 @@ public final class Comparison {
         };
   }
 
-  private static List<OnlySpan> spans(TreeMatch.Side side, TracedExtent other, int[] partners) {
+  private static List<OnlySpan> spans(Unmatched side, TracedExtent other, int[] partners) {
     List<OnlySpan> only = new ArrayList<>();
-    for (Span span : side.spans) {
-      int firstUncertain = OpenEnds.firstOf(span);
-      List<TraceEvent> certain =
-          span.allEvents().stream().filter(event -> event.index() < firstUncertain).toList();
-      Optional<String> caution =
-          certain.isEmpty() ? Optional.empty() : other.caution(certain, partners);
-      only.add(new OnlySpan(span, true, certain, caution));
+    for (Span span : side.whole) {
+      only.add(only(span, true, span.allEvents(), other, partners));
     }
-    for (Span span : side.lookedThrough) {
-      only.add(new OnlySpan(span, false, TreeMatch.ends(span), other.outside(span)));
+    for (Span span : side.alone) {
+      only.add(only(span, false, Unmatched.ends(span), other, partners));
     }
     only.sort(
         Comparator.comparingInt((OnlySpan one) -> one.span().from())
@@ -114,16 +108,25 @@ public final class Comparison {
     return List.copyOf(only);
   }
 
-  private static List<TraceEvent> withoutPartner(List<OnlySpan> spans, List<Placed> events) {
+  private static OnlySpan only(
+      Span span, boolean isWhole, List<TraceEvent> events, TracedExtent other, int[] partners) {
+    Optional<String> caution =
+        other
+            .outside(span)
+            .or(() -> events.isEmpty() ? Optional.empty() : other.caution(events, partners));
+    return new OnlySpan(span, isWhole, events, caution);
+  }
+
+  private static List<TraceEvent> withoutPartner(List<OnlySpan> spans, List<PlacedEvent> events) {
     return Stream.concat(
             spans.stream().flatMap(only -> only.events().stream()),
-            events.stream().map(Placed::event))
+            events.stream().map(PlacedEvent::event))
         .sorted(Comparator.comparingInt(TraceEvent::index))
         .toList();
   }
 
   private static List<OnlyEvent> events(
-      List<Placed> placed,
+      List<PlacedEvent> placed,
       Function<TraceEvent, OptionalInt> elsewhere,
       TracedExtent other,
       int[] partners) {

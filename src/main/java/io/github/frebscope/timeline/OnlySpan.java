@@ -11,11 +11,10 @@ import java.util.Optional;
  *
  * @param span the span
  * @param isWhole whether all that lies in it is missing on the other side too, and is not listed by
- *     itself. Otherwise the span's own start and end are not traced on the other side, and what
- *     lies in it is compared as if it lay in the span around.
- * @param events the events that are missing with it: those of the span and of the spans inside it,
- *     or its start and end alone. Not among them are those after the last known point of a span
- *     that has no end: they may as well belong to what it lies in, and are compared there.
+ *     itself. Otherwise the other trace could not have it, or it has no end: what lies in it is
+ *     compared as if it lay in the span around
+ * @param events the events that are missing with it: its own and those of the spans inside it when
+ *     these are missing too; otherwise its start and its end, as far as they are there
  * @param caution why it may just not have been traced on the other side; empty when nothing speaks
  *     for that
  */

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the steps that took longer on one side. A difference is told of the innermost span that has
@@ -49,10 +50,9 @@ final class TimeDifferences {
       numbers.put(pairs.get(i).left(), i);
       numbers.put(pairs.get(i).right(), i);
     }
-    match.left.lookedThrough.forEach(span -> tellOnly(span, -1, untraced));
-    match.right.lookedThrough.forEach(span -> tellOnly(span, 1, untraced));
-    match.left.spans.forEach(span -> tellOnly(span, -1, untraced));
-    match.right.spans.forEach(span -> tellOnly(span, 1, untraced));
+    match.left.whole.forEach(span -> tellOnly(span, -1, untraced));
+    match.right.whole.forEach(span -> tellOnly(span, 1, untraced));
+    Stream.concat(match.left.alone.stream(), match.right.alone.stream()).forEach(this::coarsen);
   }
 
   /**
@@ -89,10 +89,7 @@ final class TimeDifferences {
         told[i] = signed(all);
         errors[i] = allError;
       }
-      Integer parent = pairAround(pair.left());
-      if (parent != null) {
-        tell(parent, told[i], errors[i]);
-      }
+      tellAround(i);
     }
     Collections.reverse(found);
     return found;
@@ -111,6 +108,25 @@ final class TimeDifferences {
     return difference.isLeftLonger()
         ? !rightCut.contains(difference.spans().right(), difference.isExclusive())
         : !leftCut.contains(difference.spans().left(), difference.isExclusive());
+  }
+
+  /** A pair can lie in one pair on the left, in another one on the right: near an open span. */
+  private void tellAround(int pair) {
+    Span left = pairs.get(pair).left();
+    Span right = pairs.get(pair).right();
+    Integer leftAround = pairAround(left);
+    Integer rightAround = pairAround(right);
+    if (leftAround == null || rightAround == null) {
+      return;
+    }
+    if (leftAround.equals(rightAround)) {
+      tell(leftAround, told[pair], errors[pair]);
+    } else {
+      MeasuredTime leftTime = left.inclusive();
+      MeasuredTime rightTime = right.inclusive();
+      tell(leftAround, -leftTime.length().toNanos(), leftTime.error());
+      tell(rightAround, rightTime.length().toNanos(), rightTime.error());
+    }
   }
 
   /** The innermost pair around a span; null for the request. */
@@ -133,6 +149,14 @@ final class TimeDifferences {
     } else {
       MeasuredTime time = span.inclusive();
       tell(parent, sign * time.length().toNanos(), time.error());
+    }
+  }
+
+  /** The time of a span that is looked through is that of the pair around. */
+  private void coarsen(Span span) {
+    Integer around = pairAround(span);
+    if (around != null) {
+      coarse[around] = true;
     }
   }
 
