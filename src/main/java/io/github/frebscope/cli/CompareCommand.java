@@ -48,8 +48,8 @@ final class CompareCommand extends PrintingCommand {
 
   @Override
   public Integer call() throws IOException {
-    Trace leftTrace = Traces.read(left);
-    Trace rightTrace = Traces.read(right);
+    Trace leftTrace = Traces.read("compare", left);
+    Trace rightTrace = Traces.read("compare", right);
     Comparison comparison = Comparison.of(Timeline.of(leftTrace), Timeline.of(rightTrace));
     terminal()
         .out()

@@ -130,7 +130,7 @@ final class ComparedSteps {
         Span counterpart = there.of(pair);
         String otherState =
             counterpart.state() == SpanState.CLOSED
-                ? "whole in " + other
+                ? "ended in " + other
                 : counterpart.state().text() + " in " + other;
         items.add(open(side, here.of(pair), otherState + SpanText.at(counterpart)));
       }
@@ -138,7 +138,7 @@ final class ComparedSteps {
     alone.forEach(
         (span, isUncertain) -> {
           if (all || !outer.contains(span)) {
-            String missing = "not in " + other + " at all";
+            String missing = "not in " + other + " at all; lasted " + span.inclusive();
             items.add(
                 open(side, span, isUncertain ? "may just not be traced in " + other : missing));
           }

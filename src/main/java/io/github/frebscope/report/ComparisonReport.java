@@ -100,7 +100,8 @@ public final class ComparisonReport {
       page.wrapped(0, "Both: " + left);
       return;
     }
-    page.raw(
+    page.wrapped(
+        0,
         comparison.isSamePath()
             ? "The same path, but not the same request:"
             : "Different URLs; most of what differs may come from that:");
