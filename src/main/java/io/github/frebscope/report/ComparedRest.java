@@ -51,6 +51,9 @@ final class ComparedRest {
   private List<Item> only(List<OnlySpan> onlySpans, List<OnlyEvent> onlyEvents, String other) {
     List<Found> found = new ArrayList<>();
     for (OnlySpan only : onlySpans) {
+      if (isToldAsOpen(only)) {
+        continue;
+      }
       int place = only.events().isEmpty() ? Integer.MAX_VALUE : only.events().get(0).index();
       found.add(new Found(rank(only), place, spans.line(only.span()), only.caution()));
     }
@@ -64,6 +67,15 @@ final class ComparedRest {
     }
     found.sort(Comparator.comparingInt(Found::rank).thenComparingInt(Found::place));
     return items(found);
+  }
+
+  /** The innermost spans without an end are told by {@link ComparedSteps#openEnds}. */
+  private static boolean isToldAsOpen(OnlySpan only) {
+    Span span = only.span();
+    return !only.isWhole()
+        && only.caution().isEmpty()
+        && ComparedSteps.isOpen(span)
+        && span.stream().skip(1).noneMatch(ComparedSteps::isOpen);
   }
 
   private static int rank(OnlySpan only) {

@@ -144,6 +144,31 @@ class ComparisonReportTest {
   }
 
   @Test
+  void a_span_without_an_end_that_one_side_has_is_told_once() {
+    List<TraceEvent> events =
+        List.of(
+            start(),
+            Samples.event(1, 0, 4, "ARR_RESPONSE_HEADERS_START"),
+            Samples.event(2, 30_000, 0, "GENERAL_REQUEST_END"));
+    List<TraceEvent> other =
+        List.of(
+            start(),
+            Samples.event(1, 0, 4, "X"),
+            Samples.event(2, 30_000, 0, "GENERAL_REQUEST_END"));
+    String text = ComparisonReport.of(Comparison.of(timeline(events), timeline(other))).toString();
+    assertThat(text)
+        .contains(
+            """
+            Did not end
+              A  ARR response headers (event 1): waiting for the backend's headers or
+                receiving them; no end, not in B at all; lasted 30,000 ms ±16 ms
+
+            Only in B
+            """)
+        .doesNotContain("Only in A", "Took longer");
+  }
+
+  @Test
   void different_urls_are_said_first_and_secrets_are_masked() {
     Map<String, String> attributes = new LinkedHashMap<>(Samples.attributes());
     attributes.put("url", "http://shop.example:80/other?token=abc");

@@ -309,7 +309,7 @@ class ComparisonTest {
     Comparison comparison = Comparison.of(left, right);
     long millis = (System.nanoTime() - before) / 1_000_000;
     assertThat(comparison.spans()).hasSizeGreaterThan(4_800);
-    assertThat(millis).isLessThan(3_000); // measured 60 to 200; the machine may be busy
+    assertThat(millis).isLessThan(3_000); // measured 100 to 350; the machine may be busy
   }
 
   private void reads(int count, int step) {
