@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SummaryCommand.class, TracesCommand.class, ShowCommand.class},
+    subcommands = {
+      SummaryCommand.class,
+      TracesCommand.class,
+      ShowCommand.class,
+      CompareCommand.class
+    },
     description = "Reads IIS Failed Request Tracing logs and says which module produced a 502.",
     footerHeading = "%nExamples:%n",
     footer = {

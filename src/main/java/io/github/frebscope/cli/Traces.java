@@ -9,31 +9,42 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 
-/** Reads the one trace that {@code show} is asked for. */
+/** Reads the single traces that a command is asked for. */
 final class Traces {
   private static final String IN_ARCHIVE = "!/";
 
   private Traces() {}
 
+  /** As {@link #read(String, String)}, for {@code show}. */
+  static Trace read(String name) throws IOException {
+    return read("show", name);
+  }
+
   /**
    * Reads a trace.
    *
+   * @param command how the command is called that reads one trace, not many
    * @param name a path, or {@code archive.zip!/inner/path} as {@code traces} prints it
    * @throws IOException when it cannot be read or is no trace
    * @throws CommandFailure when the name is that of something else
    */
-  static Trace read(String name) throws IOException {
+  static Trace read(String command, String name) throws IOException {
     TraceFile file = file(name);
     if (file.path().filter(Files::isDirectory).isPresent()) {
       throw new CommandFailure(
           ExitCode.USAGE,
-          name + ": is a folder; show reads one trace, 'frebscope traces' lists those in a folder");
+          name
+              + ": is a folder; "
+              + command
+              + " reads one trace, 'frebscope traces' lists those in a folder");
     }
     if (file.path().isPresent() && name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
       throw new CommandFailure(
           ExitCode.USAGE,
           name
-              + ": is an archive; show reads one trace, such as farm.zip!/web01/fr000001.xml;"
+              + ": is an archive; "
+              + command
+              + " reads one trace, such as farm.zip!/web01/fr000001.xml;"
               + " 'frebscope traces' lists those in an archive");
     }
     return TraceReader.standard().read(file);

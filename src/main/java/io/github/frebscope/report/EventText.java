@@ -39,15 +39,17 @@ final class EventText {
     List<String> texts = new ArrayList<>();
     for (DataField field : event.data()) {
       if (!LEFT_OUT.contains(field.name()) && !field.value().isEmpty()) {
-        texts.add(
-            TerminalText.line(field.name())
-                + "="
-                + error(event, field)
-                    .or(() -> description(event, field))
-                    .orElseGet(() -> TerminalText.line(redaction.data(event, field).strip())));
+        texts.add(TerminalText.line(field.name()) + "=" + value(event, field));
       }
     }
     return String.join(", ", texts);
+  }
+
+  /** The value of a data in one line, its text in place of a number. */
+  String value(TraceEvent event, DataField field) {
+    return error(event, field)
+        .or(() -> description(event, field))
+        .orElseGet(() -> TerminalText.line(redaction.data(event, field).strip()));
   }
 
   /** Every data in a line, further lines of a value under its first. */

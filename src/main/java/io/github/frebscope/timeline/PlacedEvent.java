@@ -1,0 +1,6 @@
+package io.github.frebscope.timeline;
+
+import io.github.frebscope.trace.TraceEvent;
+
+/** An event and the innermost span that it belongs to. */
+record PlacedEvent(TraceEvent event, Span span) {}
