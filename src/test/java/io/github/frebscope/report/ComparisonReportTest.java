@@ -48,7 +48,7 @@ class ComparisonReportTest {
 
             Only in A
               event 13 SET_RESPONSE_ERROR_DESCRIPTION in ARR request headers:
-                ErrorDescription=A connection with the server could not be established\\n
+                ErrorDescription=A connection with the server could not be established
               event 15 GENERAL_SEND_CUSTOM_ERROR: HttpStatus=502, HttpSubStatus=3,
                 FileNameOrURL=502.htm
 
