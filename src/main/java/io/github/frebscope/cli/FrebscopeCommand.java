@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SummaryCommand.class, TracesCommand.class, ShowCommand.class},
+    subcommands = {SummaryCommand.class, TracesCommand.class, ShowCommand.class, ViewCommand.class},
     description = "Reads IIS Failed Request Tracing logs and says which module produced a 502.",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       "  frebscope summary WEB01=\\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles",
       "  frebscope traces --format csv collected.zip > traces.csv",
       "  frebscope show C:\\inetpub\\logs\\FailedReqLogFiles\\W3SVC1\\fr000001.xml",
+      "  frebscope view time-by-module C:\\inetpub\\logs\\FailedReqLogFiles",
       "",
       "'frebscope COMMAND --help' tells more about a command.",
       "Exit status: 0 done, 2 wrong usage, 3 nothing readable."
