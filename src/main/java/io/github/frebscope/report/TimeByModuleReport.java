@@ -6,6 +6,7 @@ import io.github.frebscope.query.TimeByModule;
 import io.github.frebscope.query.ValueText;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +64,7 @@ public final class TimeByModuleReport {
 
   /**
    * The text; lines end with LF. One table where the page is wide enough, otherwise two of which
-   * the second tells the times of one request.
+   * the second tells the times of one request, where the clock could tell them.
    */
   public String text(ReportOptions options) {
     Page page = new Page(options);
@@ -72,17 +73,15 @@ public final class TimeByModuleReport {
             + (times.requests() == 1 ? " request, " : " requests, ")
             + times.total());
     page.blank();
-    if (fits(times.table(), options.width())) {
-      table(page, times.table());
-    } else {
-      table(page, times.totals());
-      page.blank();
-      page.heading("In one request");
-      table(page, times.perRequest());
-    }
+    boolean oneTable = fits(times.table(), options.width());
+    table(page, oneTable ? times.table() : times.totals());
     int hidden = times.rows().size() - most;
     if (hidden > 0) {
       page.raw("... " + ValueText.count(hidden) + (hidden == 1 ? " more row" : " more rows"));
+    }
+    if (!oneTable) {
+      page.blank();
+      perRequest(page);
     }
     page.blank();
     page.wrapped(
@@ -90,23 +89,46 @@ public final class TimeByModuleReport {
         "Times are a module's own, without those of child requests that it started; p50, p95 and"
             + " Max are those of the requests in which it ran (Reqs). <clock counts the calls that"
             + " were too short for IIS's clock, which ticks about every 16 ms.");
-    int partly = times.incomplete();
-    if (partly > 0) {
-      page.wrapped(
-          0,
-          ValueText.count(partly)
-              + (partly == 1 ? " trace does" : " traces do")
-              + " not tell the request to its end, "
-              + ValueText.count(times.notReadWhole())
-              + " of them damaged.");
-    }
+    note(
+        page,
+        times.incomplete(),
+        "does not tell its request to the end.",
+        "do not tell their request to the end.");
+    note(page, times.notReadWhole(), "was not read whole.", "were not read whole.");
     return page.text();
+  }
+
+  private static void note(Page page, int traces, String one, String many) {
+    if (traces > 0) {
+      page.wrapped(
+          0, ValueText.count(traces) + (traces == 1 ? " trace " + one : " traces " + many));
+    }
   }
 
   private void table(Page page, ResultTable table) {
     table.lines(page.width()).stream()
         .limit(most == Integer.MAX_VALUE ? most : most + 1L)
         .forEach(page::raw);
+  }
+
+  /** What is below the clock in every request would only repeat that. */
+  private void perRequest(Page page) {
+    ResultTable all = times.perRequest();
+    List<ModuleTime> rows = times.rows();
+    List<List<Object>> told = new ArrayList<>();
+    int shown = Math.min(most, rows.size());
+    for (int i = 0; i < shown; i++) {
+      if (!rows.get(i).max().isBelowClock()) {
+        told.add(all.rows().get(i));
+      }
+    }
+    int left = shown - told.size();
+    page.heading(
+        "In one request"
+            + (left == 0
+                ? ""
+                : ", without the " + ValueText.count(left) + " always below the clock"));
+    ResultTable.of(all.columns(), told).lines(page.width()).forEach(page::raw);
   }
 
   private static boolean fits(ResultTable table, int width) {
