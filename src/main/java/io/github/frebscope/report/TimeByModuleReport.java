@@ -37,6 +37,8 @@ public final class TimeByModuleReport {
           "share",
           "shareAtMost");
 
+  private static final double MILLION = 1e6;
+
   private final TimeByModule times;
   private final int most;
 
@@ -172,12 +174,8 @@ public final class TimeByModuleReport {
         row.p95().error(),
         row.max().length(),
         row.max().error(),
-        rounded(row.share().part()),
-        rounded(row.share().atMost()));
-  }
-
-  private static double rounded(double part) {
-    return Math.round(part * 1e6) / 1e6;
+        Math.round(row.share().part() * MILLION) / MILLION,
+        Math.ceil(row.share().atMost() * MILLION) / MILLION);
   }
 
   /** The text at 80 columns. */
