@@ -5,16 +5,19 @@ import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.load.TraceLoader;
 import io.github.frebscope.parse.TraceParseException;
 import io.github.frebscope.parse.TraceReader;
+import io.github.frebscope.query.Ledger;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.query.TraceSummary;
 import io.github.frebscope.source.TraceFile;
 import io.github.frebscope.source.TraceRoot;
+import io.github.frebscope.timeline.Timeline;
 import io.github.frebscope.trace.RequestInfo;
 import io.github.frebscope.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The one class to remember: each method does one thing with its defaults. {@link TraceReader},
@@ -82,5 +85,35 @@ public final class Frebscope {
    */
   public static TraceSet load(List<Path> paths) throws IOException {
     return TraceLoader.standard().load(paths.stream().map(TraceRoot::of).toList());
+  }
+
+  /**
+   * Reads every trace under a folder, farm or archive whole and hands over its timeline, one after
+   * another in the order of the files. However many there are, only a few are in memory.
+   *
+   * <pre>{@code
+   * TimeByModule times = new TimeByModule();
+   * Frebscope.forEachTimeline(Path.of("D:\\farm"), times::add);
+   * }</pre>
+   *
+   * @param consumer called by the calling thread; what it throws ends the work and comes out
+   * @return the files that were unreadable, damaged or left out
+   * @throws IOException if the path is missing or cannot be read; a bad file under it is told by
+   *     the ledger instead
+   */
+  public static Ledger forEachTimeline(Path path, Consumer<? super Timeline> consumer)
+      throws IOException {
+    return forEachTimeline(List.of(path), consumer);
+  }
+
+  /**
+   * As {@link #forEachTimeline(Path, Consumer)}, for several folders, farms, archives or files.
+   *
+   * @throws IOException if one of the paths is missing or cannot be read
+   */
+  public static Ledger forEachTimeline(List<Path> paths, Consumer<? super Timeline> consumer)
+      throws IOException {
+    return TraceLoader.standard()
+        .forEachTimeline(paths.stream().map(TraceRoot::of).toList(), consumer);
   }
 }

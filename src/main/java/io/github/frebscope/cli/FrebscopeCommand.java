@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
       SummaryCommand.class,
       TracesCommand.class,
       ShowCommand.class,
-      CompareCommand.class
+      CompareCommand.class,
+      ViewCommand.class
     },
     description = "Reads IIS Failed Request Tracing logs and says which module produced a 502.",
     footerHeading = "%nExamples:%n",
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
       "  frebscope summary WEB01=\\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles",
       "  frebscope traces --format csv collected.zip > traces.csv",
       "  frebscope show C:\\inetpub\\logs\\FailedReqLogFiles\\W3SVC1\\fr000001.xml",
+      "  frebscope view time-by-module C:\\inetpub\\logs\\FailedReqLogFiles",
       "",
       "'frebscope COMMAND --help' tells more about a command.",
       "Exit status: 0 done, 2 wrong usage, 3 nothing readable."

@@ -1,10 +1,13 @@
 package io.github.frebscope.cli;
 
 import io.github.frebscope.load.TraceLoader;
+import io.github.frebscope.query.Ledger;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.source.TraceRoot;
+import io.github.frebscope.timeline.Timeline;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,20 +58,43 @@ final class LoadOptions {
    * @throws CommandFailure when there is no trace
    */
   TraceSet load(Terminal terminal) throws IOException {
+    TraceLoader loader = loader();
+    TraceSet traces;
+    try (Progress progress = Progress.of(terminal, !noProgress)) {
+      traces = loader.progress(progress).load(roots);
+    }
+    if (traces.isEmpty()) {
+      throw CommandFailure.nothingReadable(roots, traces.ledger(), ledger);
+    }
+    return traces;
+  }
+
+  /**
+   * Reads the traces whole and hands over their timelines, with a progress bar when a person
+   * watches.
+   *
+   * @throws IOException when a path is missing or cannot be read
+   * @throws CommandFailure when there is no trace
+   */
+  Ledger forEachTimeline(Terminal terminal, Consumer<Timeline> consumer) throws IOException {
+    TraceLoader loader = loader();
+    Ledger read;
+    try (Progress progress = Progress.of(terminal, !noProgress)) {
+      read = loader.progress(progress).forEachTimeline(roots, consumer);
+    }
+    if (read.whole() + read.partial() == 0) {
+      throw CommandFailure.nothingReadable(roots, read, ledger);
+    }
+    return read;
+  }
+
+  private TraceLoader loader() {
     int count = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     if (count < 1) {
       throw new ParameterException(
           command.commandLine(),
           "--threads: " + count + " is no number of threads; 1 is the least");
     }
-    TraceSet traces;
-    try (Progress progress = Progress.of(terminal, !noProgress)) {
-      traces =
-          TraceLoader.standard().anyXmlName(anyName).threads(count).progress(progress).load(roots);
-    }
-    if (traces.isEmpty()) {
-      throw CommandFailure.nothingReadable(roots, traces.ledger(), ledger);
-    }
-    return traces;
+    return TraceLoader.standard().anyXmlName(anyName).threads(count);
   }
 }

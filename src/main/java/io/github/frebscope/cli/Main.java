@@ -104,12 +104,17 @@ public final class Main {
     Errors errors = new Errors(terminal);
     command.setParameterExceptionHandler(errors);
     command.setExecutionExceptionHandler(errors);
+    useTerminal(command, terminal);
+    return command;
+  }
+
+  private static void useTerminal(CommandLine command, Terminal terminal) {
     for (CommandLine sub : command.getSubcommands().values()) {
       if (sub.getCommand() instanceof PrintingCommand printing) {
         printing.useTerminal(terminal);
       }
+      useTerminal(sub, terminal);
     }
-    return command;
   }
 
   /** For help texts, which are plain ASCII. */

@@ -1,14 +1,18 @@
 package io.github.frebscope.load;
 
 import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Works through a list with some threads and gives the results in the list's order. */
@@ -35,19 +39,49 @@ final class ParallelInOrder {
                 }));
       }
       for (Future<?> worker : running) {
-        worker.get(); // also makes the results visible to this thread
+        result(worker); // also makes the results visible to this thread
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("loading was interrupted");
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause()); // a defect: work tells its failures as results
     } finally {
       pool.shutdownNow();
     }
     @SuppressWarnings("unchecked") // only R was stored
     List<R> inOrder = (List<R>) Arrays.asList(results);
     return inOrder;
+  }
+
+  /**
+   * Hands over the results one at a time, in the list's order, to the calling thread. No more than
+   * twice as many as there are threads are in work or waiting, however long the list is. What the
+   * consumer throws ends the work and comes out unchanged.
+   */
+  static <T, R> void forEach(List<T> items, Function<T, R> work, int threads, Consumer<R> consumer)
+      throws InterruptedIOException {
+    int workers = Math.max(1, Math.min(threads, items.size()));
+    ExecutorService pool = Executors.newFixedThreadPool(workers, ParallelInOrder::thread);
+    try {
+      Queue<Future<R>> window = new ArrayDeque<>();
+      Iterator<T> rest = items.iterator();
+      while (rest.hasNext() || !window.isEmpty()) {
+        while (rest.hasNext() && window.size() < 2 * workers) {
+          T item = rest.next();
+          window.add(pool.submit(() -> work.apply(item)));
+        }
+        consumer.accept(result(window.remove()));
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static <R> R result(Future<R> future) throws InterruptedIOException {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("loading was interrupted");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause()); // a defect: work tells its failures as results
+    }
   }
 
   private static Thread thread(Runnable work) {

@@ -1,7 +1,6 @@
 package io.github.frebscope.load;
 
 import io.github.frebscope.query.Ledger;
-import io.github.frebscope.query.Outcome;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.query.TraceSummary;
 import io.github.frebscope.source.FoundTraces;
@@ -15,19 +14,13 @@ final class SetBuilder {
   private SetBuilder() {}
 
   static TraceSet build(List<LoadedFile> loaded, FoundTraces found) {
-    List<Ledger.Entry> entries = new ArrayList<>();
-    found
-        .problems()
-        .forEach(p -> entries.add(new Ledger.Entry(p.path(), Outcome.UNREADABLE, p.reason())));
-    found
-        .repeats()
-        .forEach(p -> entries.add(new Ledger.Entry(p.path(), Outcome.PASSED_OVER, p.reason())));
+    List<Ledger.Entry> entries = new ArrayList<>(LedgerEntries.of(found));
     // The place of each trace's best copy; a copy that tells more takes the place of the first.
-    Map<LoadedFile.Identity, Integer> places = new HashMap<>();
+    Map<Identity, Integer> places = new HashMap<>();
     List<TraceSummary> traces = new ArrayList<>();
     for (LoadedFile file : loaded) {
       if (file.summary().isEmpty()) {
-        entries.add(new Ledger.Entry(file.file(), Outcome.UNREADABLE, file.failure()));
+        entries.add(LedgerEntries.unreadable(file.file(), file.failure()));
         continue;
       }
       TraceSummary trace = file.summary().get();
@@ -39,7 +32,9 @@ final class SetBuilder {
         TraceSummary first = traces.get(known);
         boolean better = trace.eventCount() > first.eventCount();
         traces.set(known, better ? trace : first);
-        entries.add(duplicate(better ? first : trace, better ? trace : first));
+        entries.add(
+            LedgerEntries.duplicate(
+                (better ? first : trace).file(), (better ? trace : first).file()));
       }
     }
     long whole = 0;
@@ -47,22 +42,11 @@ final class SetBuilder {
       if (trace.isReadWhole()) {
         whole++;
       } else {
-        entries.add(new Ledger.Entry(trace.file(), Outcome.PARTIAL, damage(trace)));
+        entries.add(
+            LedgerEntries.partial(
+                trace.file(), trace.completeness(), trace.diagnostics(), trace.diagnosticCount()));
       }
     }
     return TraceSet.of(traces, Ledger.of(whole, entries).withOtherXmlFiles(found.otherXmlFiles()));
-  }
-
-  private static Ledger.Entry duplicate(TraceSummary left, TraceSummary kept) {
-    return new Ledger.Entry(
-        left.file(), Outcome.DUPLICATE, "the same trace as " + kept.file() + ", counted once");
-  }
-
-  private static String damage(TraceSummary trace) {
-    if (trace.diagnostics().isEmpty()) {
-      return trace.completeness().text();
-    }
-    int more = trace.diagnosticCount() - 1;
-    return trace.diagnostics().get(0) + (more > 0 ? " (and " + more + " more)" : "");
   }
 }

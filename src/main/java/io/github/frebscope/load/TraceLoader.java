@@ -4,14 +4,17 @@ import com.google.common.collect.Interner;
 import com.google.common.collect.Interners;
 import io.github.frebscope.classify.Classifier;
 import io.github.frebscope.parse.TraceReader;
+import io.github.frebscope.query.Ledger;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.source.FoundTraces;
 import io.github.frebscope.source.TraceFile;
 import io.github.frebscope.source.TraceFinder;
 import io.github.frebscope.source.TraceRoot;
+import io.github.frebscope.timeline.Timeline;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Loads folders, archives and farms of trace files into a {@link TraceSet}.
@@ -91,7 +94,7 @@ public final class TraceLoader {
     Interner<String> texts = Interners.newStrongInterner();
     try (FoundTraces found = finder.find(roots)) {
       List<TraceFile> files = found.files();
-      progress.found(files.size(), files.stream().mapToLong(f -> Math.max(0, f.size())).sum());
+      tellFound(files);
       List<LoadedFile> loaded =
           ParallelInOrder.map(
               files,
@@ -103,5 +106,32 @@ public final class TraceLoader {
               threads);
       return SetBuilder.build(loaded, found);
     }
+  }
+
+  /**
+   * Reads every trace under the roots whole and hands over its timeline. Files are read by several
+   * threads; the consumer is called by the calling thread only, one timeline after another, in the
+   * order of the files, whatever the threads do. No more than two timelines a thread are kept,
+   * however many traces there are, and none that the consumer does not keep.
+   *
+   * <p>The same trace met twice is handed over once, the copy that tells more. To find them, the
+   * beginning of every file is read before the first timeline is handed over.
+   *
+   * @param consumer what it throws ends the work and comes out unchanged
+   * @return the files that were unreadable, damaged or left out
+   * @throws IOException if a named root is missing or cannot be read, or the calling thread is
+   *     interrupted; a bad file under a root is an entry of the ledger instead
+   */
+  public Ledger forEachTimeline(List<TraceRoot> roots, Consumer<? super Timeline> consumer)
+      throws IOException {
+    Objects.requireNonNull(consumer, "consumer");
+    try (FoundTraces found = finder.find(roots)) {
+      tellFound(found.files());
+      return TimelineStream.run(found, threads, progress, consumer);
+    }
+  }
+
+  private void tellFound(List<TraceFile> files) {
+    progress.found(files.size(), files.stream().mapToLong(f -> Math.max(0, f.size())).sum());
   }
 }

@@ -12,8 +12,9 @@
  * System.out.println(traces.where(STATUS.is(502)).groupBy(MODULE).count());
  * }</pre>
  *
- * <p>All types are immutable and safe for use by several threads. No method takes or returns null:
- * what may be absent is an {@link java.util.Optional}. The {@code toString} of every result fits a
+ * <p>All types are immutable and safe for use by several threads, but for {@link
+ * io.github.frebscope.query.TimeByModule}, which collects. No method takes or returns null: what
+ * may be absent is an {@link java.util.Optional}. The {@code toString} of every result fits a
  * terminal and a {@code jshell} prompt.
  */
 package io.github.frebscope.query;

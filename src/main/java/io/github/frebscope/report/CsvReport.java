@@ -7,6 +7,7 @@ import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.query.TraceSummary;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -60,6 +61,16 @@ public final class CsvReport {
     csv.flush();
   }
 
+  /** Writes the keys, then a line for each row; an empty cell for null. */
+  static void write(List<String> keys, List<List<Object>> rows, Writer out) throws IOException {
+    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+    csv.printRecord(keys);
+    for (List<Object> row : rows) {
+      csv.printRecord(row.stream().map(value -> value == null ? "" : text(value)).toList());
+    }
+    csv.flush();
+  }
+
   private String cell(Attribute<?> attribute, TraceSummary trace) {
     Optional<Object> value = AttributeValues.of(attribute, trace, redaction);
     return value.map(CsvReport::text).orElse("");
@@ -71,6 +82,9 @@ public final class CsvReport {
     }
     if (value instanceof Instant time) {
       return JsonLines.TIME.format(time);
+    }
+    if (value instanceof Double number) {
+      return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
     if (value instanceof Number || value instanceof Boolean) {
       return value.toString();

@@ -11,11 +11,13 @@ import io.github.frebscope.query.TraceSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -47,13 +49,7 @@ public final class JsonLines {
    * @throws IOException if the writer does not take it
    */
   public void write(TraceSet traces, Writer out) throws IOException {
-    JsonFactory json =
-        JsonFactory.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
-    try (JsonGenerator generator = json.createGenerator(out)) {
-      generator.setRootValueSeparator(null);
+    try (JsonGenerator generator = generator(out)) {
       traces.stream()
           .forEach(
               trace -> {
@@ -66,6 +62,32 @@ public final class JsonLines {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** Writes an object for each row: its values under those keys, nulls allowed. */
+  static void write(List<String> keys, List<List<Object>> rows, Writer out) throws IOException {
+    try (JsonGenerator json = generator(out)) {
+      for (List<Object> row : rows) {
+        json.writeStartObject();
+        for (int i = 0; i < keys.size(); i++) {
+          json.writeFieldName(keys.get(i));
+          value(json, row.get(i));
+        }
+        json.writeEndObject();
+        json.writeRaw('\n');
+      }
+    }
+  }
+
+  private static JsonGenerator generator(Writer out) throws IOException {
+    JsonFactory json =
+        JsonFactory.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+    JsonGenerator generator = json.createGenerator(out);
+    generator.setRootValueSeparator(null);
+    return generator;
   }
 
   private void object(JsonGenerator json, TraceSummary trace) throws IOException {
@@ -91,6 +113,9 @@ public final class JsonLines {
       json.writeBoolean(flag);
     } else if (value instanceof Duration duration) {
       json.writeNumber(duration.toMillis());
+    } else if (value instanceof Double number) {
+      // As a decimal, never 1.0E-5, which spreadsheets and scripts read in their own ways.
+      json.writeNumber(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
     } else if (value instanceof Number number) {
       json.writeNumber(number.longValue());
     } else if (value instanceof Instant time) {

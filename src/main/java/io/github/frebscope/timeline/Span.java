@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -171,19 +172,29 @@ public final class Span {
 
   /** Hears every stretch of the span that lies in none of its children. */
   void forEachOwnStretch(StretchConsumer consumer) {
+    forEachPart(consumer, child -> {});
+  }
+
+  /**
+   * Goes through the span in the order of the trace: hears its own stretches and its children, each
+   * where it lies. Every part begins where the one before it ended, from the start of the span to
+   * its end.
+   */
+  void forEachPart(StretchConsumer own, Consumer<Span> inside) {
     int nextPlace = from;
     long since = start;
     for (Span child : children) {
       boolean adjoinsUntraced = child.isUntraced() && child.from == nextPlace;
       if (child.from > from && !adjoinsUntraced) {
-        consumer.accept(since, child.start);
+        own.accept(since, child.start);
       }
+      inside.accept(child);
       nextPlace = child.to;
       since = child.end;
     }
-    // Without an end of its own a span goes on after its last event and its last child.
+    // One without an end goes on after its last event, until the event at which it was given up.
     if (nextPlace < to || end > since || children.isEmpty()) {
-      consumer.accept(since, end);
+      own.accept(since, end);
     }
   }
 

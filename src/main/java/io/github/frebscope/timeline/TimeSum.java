@@ -33,6 +33,10 @@ final class TimeSum {
     lastEnd = to;
   }
 
+  boolean isEmpty() {
+    return lastEnd == NONE;
+  }
+
   /** What was added; no error when nothing was. */
   MeasuredTime total() {
     int tooShort = uncountedTicks + (lastEnd == NONE ? 0 : 1);

@@ -146,6 +146,41 @@ public final class Timeline {
     return clock;
   }
 
+  /**
+   * Where the time went, by module: every stretch belongs to the innermost module of the innermost
+   * request. What a module did inside (rules, caches, pages, waiting) is its own; a child request
+   * that it started is not. Time in no module is {@link TimeShare#OUTSIDE_MODULES}; in a trace that
+   * was recorded without its modules nobody can tell, and it is {@link
+   * TimeShare#MODULES_NOT_TRACED}. What lies before the first or after the last event is {@link
+   * TimeShare#NOT_TRACED}.
+   *
+   * @return longest first; the exclusive lengths add up to the length of the request
+   */
+  public List<TimeShare> byModule() {
+    return TimeShares.of(root, Dimension.MODULE);
+  }
+
+  /**
+   * Where the time went, by notification as IIS prints it, both rounds of one together: every
+   * stretch belongs to the innermost notification of the innermost request. Time in none is {@link
+   * TimeShare#OUTSIDE_NOTIFICATIONS}.
+   *
+   * @return longest first; the exclusive lengths add up to the length of the request
+   */
+  public List<TimeShare> byNotification() {
+    return TimeShares.of(root, Dimension.NOTIFICATION);
+  }
+
+  /**
+   * Where the time went, by area: every stretch belongs to the area of the innermost span whose
+   * start (or else end) has one. Time in none is {@link TimeShare#NO_AREA}.
+   *
+   * @return longest first; the exclusive lengths add up to the length of the request
+   */
+  public List<TimeShare> byArea() {
+    return TimeShares.of(root, Dimension.AREA);
+  }
+
   private Optional<Gap> untraced(String kind) {
     List<TraceEvent> events = trace.events();
     boolean isAfter = kind.equals(SpanKinds.AFTER_LAST_EVENT.id());

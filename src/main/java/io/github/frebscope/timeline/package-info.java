@@ -1,9 +1,26 @@
 /**
- * Where the time of one request went.
+ * Where the time of one request went, and questions about how its events and spans lie.
  *
  * <pre>{@code
  * Timeline timeline = Timeline.of(Frebscope.read(Path.of("fr000001.xml")));
  * System.out.println(timeline.largestGaps(3));
+ * System.out.println(timeline.byModule());
+ * }</pre>
+ *
+ * <p>An {@link io.github.frebscope.timeline.EventPattern} or a {@link
+ * io.github.frebscope.timeline.SpanPattern} is a question that is put together once and asked of
+ * many timelines. In how many traces of a farm did a rewrite rule fail before the error?
+ *
+ * <pre>{@code
+ * EventPattern question =
+ *     EventPattern.named("RULE_EVALUATION_END")
+ *         .with("Succeeded", "false")
+ *         .inside(SpanPattern.ofKind("URL_REWRITE"))
+ *         .before(EventPattern.named("MODULE_SET_RESPONSE_ERROR_STATUS").with("HttpStatus", 502));
+ * LongAdder traces = new LongAdder();
+ * Frebscope.forEachTimeline(
+ *     Path.of("D:\\farm"),
+ *     timeline -> traces.add(question.isIn(timeline) ? 1 : 0));
  * }</pre>
  *
  * <p>And what a trace can have recorded, so that what is not in it is taken for absent only where

@@ -3,6 +3,7 @@ package io.github.frebscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.frebscope.query.TerminalText;
+import io.github.frebscope.testing.Fixtures;
 import io.github.frebscope.testing.Samples;
 import io.github.frebscope.testing.Shared;
 import io.github.frebscope.testing.TraceWriter;
@@ -235,10 +236,91 @@ class MainTest {
     }
   }
 
+  @Test
+  void view_lists_the_views_and_names_near_ones() {
+    assertThat(run("view")).isZero();
+    assertThat(out).startsWith("Usage: frebscope view").contains("Views:\n  time-by-module  Where");
+    String list = out;
+    assertThat(run("view", "--help")).isZero();
+    assertThat(out).isEqualTo(list);
+    assertThat(run("view", "time-by-modul", dir.toString())).isEqualTo(2);
+    assertThat(err)
+        .isEqualTo(
+            """
+            frebscope: there is no view 'time-by-modul'; did you mean time-by-module?
+            Try 'frebscope view --help' for help.
+            """
+                .replace("\n", System.lineSeparator()));
+    assertThat(run("view", dir.toString())).isEqualTo(2);
+    assertThat(err).contains("; the views are time-by-module");
+    assertThat(run("view", "--bogus")).isEqualTo(2);
+    assertThat(err).startsWith("frebscope: Unknown option: '--bogus'");
+    assertThat(out).isEmpty();
+  }
+
+  @Test
+  void time_by_module_adds_up_a_set() throws IOException {
+    Path set = Files.createDirectory(dir.resolve("set"));
+    Files.copy(Fixtures.trace("arr-502.3-refused"), set.resolve("fr000001.xml"));
+    Files.copy(Fixtures.trace("ancm2-502.3-size-limit"), set.resolve("fr000002.xml"));
+    assertThat(run("view", "time-by-module", set.toString())).isZero();
+    assertThat(err).isEmpty();
+    assertThat(out)
+        .startsWith("2 requests, 32,217 ms ±32 ms\n\nModule")
+        .contains(
+            "\n(not traced)                       93.6 %  30,140 ms ±32 ms     1      0       0\n")
+        .contains("\nIn one request, without the 40 always below the clock\nModule  ")
+        .contains("<clock counts the\ncalls that were too short for IIS's clock")
+        .contains("1 trace does not tell its request to the end.\n");
+    assertThat(out.lines()).allMatch(line -> TerminalText.width(line) <= 80);
+    assertThat(run("view", "time-by-module", "--top", "2", set.toString())).isZero();
+    assertThat(out).contains("\n(not traced)").contains(" more rows\n").doesNotContain("Rewrite");
+    assertThat(run("view", "time-by-module", "--format", "jsonl", "--top=1", set.toString()))
+        .isZero();
+    assertThat(out)
+        .isEqualTo(
+            "{\"module\":\"(not traced)\",\"requests\":1,\"calls\":0,\"callsBelowClock\":0,"
+                + "\"totalMs\":30140,\"totalErrorMs\":32,\"p50Ms\":30140,\"p50ErrorMs\":32,"
+                + "\"p95Ms\":30140,\"p95ErrorMs\":32,\"maxMs\":30140,\"maxErrorMs\":32,"
+                + "\"share\":0.935531,\"shareAtMost\":0.937456}\n");
+    assertThat(run("view", "time-by-module", "--format", "csv", set.toString())).isZero();
+    assertThat(out)
+        .startsWith(
+            "module,requests,calls,callsBelowClock,totalMs,totalErrorMs,p50Ms,p50ErrorMs,p95Ms,"
+                + "p95ErrorMs,maxMs,maxErrorMs,share,shareAtMost\r\n(not traced),1,0,0,30140,32,");
+  }
+
+  @Test
+  void time_by_module_tells_damage_and_what_it_cannot_do() throws IOException {
+    torn();
+    assertThat(run("view", "time-by-module", "--strict", dir.toString())).isZero();
+    assertThat(out)
+        .startsWith("1 request, 8,078 ms ±16 ms\n")
+        .contains("\n(modules not traced)  100.0 %  8,078 ms ±16 ms");
+    assertThat(err).startsWith("files: 1 whole, 1 duplicate (--ledger lists them)");
+    Files.delete(good);
+    assertThat(run("view", "time-by-module", "--strict", dir.toString())).isEqualTo(3);
+    assertThat(out).contains("1 trace was not read whole.");
+    assertThat(err).contains("files: 0 whole, 1 damaged").contains("--strict: 1 damaged");
+    Path empty = Files.createDirectory(dir.resolve("empty"));
+    assertThat(run("view", "time-by-module", empty.toString())).isEqualTo(3);
+    assertThat(err).contains("no traces in " + empty);
+    for (String[] wrong :
+        new String[][] {
+          {"view", "time-by-module"},
+          {"view", "time-by-module", "--top", "0", dir.toString()},
+          {"view", "time-by-module", "--format", "xml", dir.toString()}
+        }) {
+      assertThat(run(wrong)).as(String.join(" ", wrong)).isEqualTo(2);
+      assertThat(err).contains("Try 'frebscope view time-by-module --help' for help.");
+      assertThat(out).isEmpty();
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "summary", "traces", "show"})
+  @ValueSource(strings = {"", "summary", "traces", "show", "view", "view time-by-module"})
   void every_help_has_a_description_and_examples(String command) {
-    assertThat(command.isEmpty() ? run("--help") : run(command, "--help")).isZero();
+    assertThat(run((command + " --help").strip().split(" "))).isZero();
     assertThat(out)
         .startsWith("Usage: frebscope")
         .contains("Examples:")

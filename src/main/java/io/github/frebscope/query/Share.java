@@ -1,0 +1,43 @@
+package io.github.frebscope.query;
+
+import io.github.frebscope.trace.MeasuredTime;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * What part one length of time is of another, between 0 and 1.
+ *
+ * <p>Immutable and safe for use by several threads.
+ *
+ * @param part by the stamps; 0 when the whole is zero
+ * @param atMost the most that it can be, by the clock's error
+ * @param isBelowClock whether the part cannot be told from nothing
+ */
+public record Share(double part, double atMost, boolean isBelowClock) {
+  private static final int TENTHS_OF_PERCENT = 1000;
+
+  static Share of(MeasuredTime part, MeasuredTime whole) {
+    return new Share(
+        ratio(part.length(), whole.length(), 0),
+        Math.min(1, ratio(part.atMost(), whole.atLeast(), 1)),
+        part.isBelowClock());
+  }
+
+  private static double ratio(Duration part, Duration whole, double otherwise) {
+    return whole.isZero() ? otherwise : (double) part.toNanos() / whole.toNanos();
+  }
+
+  /** {@code 93.1 %}; {@code <0.4 %} when only its bound is known; {@code -} when not even that. */
+  @Override
+  public String toString() {
+    if (!isBelowClock) {
+      long tenths = Math.round(part * TENTHS_OF_PERCENT);
+      return tenths > 0 ? percent(tenths) : "<" + percent(1);
+    }
+    return atMost >= 1 ? "-" : "<" + percent((long) Math.ceil(atMost * TENTHS_OF_PERCENT));
+  }
+
+  private static String percent(long tenths) {
+    return String.format(Locale.ROOT, "%d.%d %%", tenths / 10, tenths % 10);
+  }
+}
