@@ -63,6 +63,17 @@ public final class Frebscope {
     return TraceReader.standard().read(TraceFile.named(summary.file()));
   }
 
+  /**
+   * Reads one trace file and says where its time went: its spans and gaps. {@link Timeline#trace()}
+   * has the events.
+   *
+   * @throws TraceParseException if the file is no Failed Request Tracing log
+   * @throws IOException if it cannot be read
+   */
+  public static Timeline timeline(Path file) throws IOException {
+    return Timeline.of(read(file));
+  }
+
   /** Says which module and area produced the status of a trace, and by which events it knows. */
   public static Verdict classify(Trace trace) {
     return Classifier.standard().classify(trace);

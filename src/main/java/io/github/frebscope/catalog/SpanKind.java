@@ -103,6 +103,17 @@ public final class SpanKind {
     return doing;
   }
 
+  /**
+   * Whether IIS is known to record its end: seen in real traces or in a manifest. The end of {@code
+   * AspNetStart}, for one, never is, so a span without it says nothing.
+   */
+  public boolean isEndRecorded() {
+    return ends.isEmpty()
+        || ends.stream()
+            .flatMap(name -> EventCatalog.byName(name).stream())
+            .anyMatch(EventKind::established);
+  }
+
   /** The id. */
   @Override
   public String toString() {

@@ -105,7 +105,7 @@ final class ComparedSteps {
   }
 
   static boolean isOpen(Span span) {
-    return span.state() == SpanState.OPEN && span.counterpart().isEmpty();
+    return span.brokeOff();
   }
 
   private interface Side {

@@ -95,7 +95,7 @@ final class TimelineTree {
         + (span.isRequest() ? redaction.url(span.name()) : redaction.text(span.name()));
   }
 
-  private static String suffix(Span span) {
+  private String suffix(Span span) {
     if (span.kind() == SpanKinds.NOTIFICATION) {
       return span.isPostNotification() ? " (post)" : "";
     }
@@ -106,7 +106,18 @@ final class TimelineTree {
     if (span.counterpart().isPresent()) {
       return (open ? ", ends at " : ", began at ") + span.counterpart().getAsInt();
     }
-    return open ? ", never ended" : ", start missing";
+    if (open) {
+      return span.brokeOff() ? endMissing(span) : "";
+    }
+    return ", start missing";
+  }
+
+  /** At the end of a trace that is cut off, the end of a span may just not be in it. */
+  private String endMissing(Span span) {
+    List<TraceEvent> all = timeline.trace().events();
+    List<TraceEvent> own = span.allEvents();
+    boolean reachesEnd = own.get(own.size() - 1).equals(all.get(all.size() - 1));
+    return reachesEnd && !timeline.trace().isComplete() ? ", end not traced" : ", never ended";
   }
 
   private void event(TreeRow.EventRow row, boolean all) {

@@ -97,6 +97,14 @@ public final class Span {
     return state;
   }
 
+  /**
+   * Whether it broke off, as far as the trace tells: it was begun, and its end, which IIS is known
+   * to record, is nowhere. In a trace that is not whole the end may just be missing.
+   */
+  public boolean brokeOff() {
+    return state == SpanState.OPEN && counterpart < 0 && kind.isEndRecorded();
+  }
+
   /** What it lies in; empty for the request itself. */
   public Optional<Span> parent() {
     return parent;
