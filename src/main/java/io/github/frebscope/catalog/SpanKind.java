@@ -19,6 +19,7 @@ public final class SpanKind {
   private final Optional<String> label;
   private final boolean nests;
   private final boolean endsAlone;
+  private final boolean untilStatus;
   private final Optional<String> group;
   private final Optional<String> doing;
 
@@ -32,6 +33,7 @@ public final class SpanKind {
     List<String> flags = Arrays.asList(row.text("flags").split(" "));
     nests = flags.contains("nests");
     endsAlone = flags.contains("end-alone");
+    untilStatus = flags.contains("until-status");
     group = optional(row.text("group"));
     doing = optional(row.text("doing"));
   }
@@ -88,6 +90,11 @@ public final class SpanKind {
   /** Whether its end event is often recorded without a start and is an ordinary event then. */
   public boolean endsAlone() {
     return endsAlone;
+  }
+
+  /** Whether it is over when its module sets an error status, though its end is not recorded. */
+  public boolean isUntilStatus() {
+    return untilStatus;
   }
 
   /** Kinds of the same group follow each other and never nest; empty for none. */

@@ -109,7 +109,9 @@ final class ComparedRest {
         + event.index()
         + " "
         + name
-        + (event.isWarningOrWorse() ? " in " + spans.place(only.span()) : "")
+        + (event.isWarningOrWorse() && only.span().parent().isPresent()
+            ? " in " + spans.place(only.span())
+            : "")
         + (data.isEmpty() ? "" : ": " + data)
         + (only.elsewhere().isEmpty()
             ? ""

@@ -1,5 +1,6 @@
 package io.github.frebscope.timeline;
 
+import io.github.frebscope.catalog.Modules;
 import io.github.frebscope.catalog.SpanKind;
 import io.github.frebscope.catalog.SpanKinds;
 import io.github.frebscope.trace.TraceEvent;
@@ -18,6 +19,7 @@ final class SpanTree {
   private static final int MOST_LEVELS = 250;
 
   private static final String COMPLETION = "NOTIFY_MODULE_COMPLETION";
+  private static final String ERROR_STATUS = "MODULE_SET_RESPONSE_ERROR_STATUS";
   private static final long PENDING = 1;
 
   private final List<TraceEvent> events;
@@ -62,6 +64,8 @@ final class SpanTree {
       end(ended, event, place);
     } else if (name.equals(COMPLETION)) {
       complete(event, place);
+    } else if (name.equals(ERROR_STATUS)) {
+      giveUp(event, place);
     }
   }
 
@@ -196,6 +200,19 @@ final class SpanTree {
         waiting.endPlace = place;
         waiting.state = SpanState.CLOSED;
         close(place + 1);
+        return;
+      }
+    }
+  }
+
+  /** A module that sets an error status has given up what it was at. */
+  private void giveUp(TraceEvent event, int place) {
+    Optional<String> area = event.data("ModuleName").map(module -> Modules.area(module, false));
+    int request = requestLevel();
+    for (int level = stack.size() - 1; level > request && area.isPresent(); level--) {
+      Draft open = stack.get(level);
+      if (open.kind.isUntilStatus() && events.get(open.from).area().equals(area)) {
+        closeDownTo(level - 1, place);
         return;
       }
     }

@@ -43,12 +43,11 @@ class ComparisonReportTest {
                 headers; no end, ended in B (event 11)
 
             Took longer
-              A  2,109 ms ±16 ms against <16 ms: ARR request headers (event 11; B: event
-                11), without the steps inside it
+              A  2,109 ms ±16 ms against <16 ms: ARR request headers (event 11; B: event 11)
 
             Only in A
-              event 13 SET_RESPONSE_ERROR_DESCRIPTION in ARR request headers:
-                ErrorDescription=A connection with the server could not be established
+              event 13 SET_RESPONSE_ERROR_DESCRIPTION: ErrorDescription=A connection with
+                the server could not be established
               event 15 GENERAL_SEND_CUSTOM_ERROR: HttpStatus=502, HttpSubStatus=3,
                 FileNameOrURL=502.htm
 

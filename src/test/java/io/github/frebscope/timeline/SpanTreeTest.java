@@ -278,6 +278,28 @@ class SpanTreeTest {
   }
 
   @Test
+  void arr_has_given_up_its_step_when_it_sets_an_error_status() {
+    Timeline timeline =
+        request()
+            .event("ARR_REQUEST_HEADERS_START")
+            .pause(8063)
+            .event("MODULE_SET_RESPONSE_ERROR_STATUS", "ModuleName", ARR, "HttpStatus", "502")
+            .pause(500)
+            .event("GENERAL_REQUEST_END")
+            .timeline();
+    assertThat(Script.lines(timeline)).containsExactly("ARR_REQUEST_HEADERS 1 8063 OPEN");
+    assertThat(
+            Script.lines(
+                request()
+                    .event("ARR_REQUEST_HEADERS_START")
+                    .event("MODULE_SET_RESPONSE_ERROR_STATUS", "ModuleName", "IIS Web Core")
+                    .event("ARR_REQUEST_HEADERS_END")
+                    .event("GENERAL_REQUEST_END")
+                    .timeline()))
+        .containsExactly("ARR_REQUEST_HEADERS 1-3 0");
+  }
+
+  @Test
   void steps_of_one_group_follow_each_other() {
     assertThat(
             Script.lines(
