@@ -133,7 +133,7 @@ class ComparisonReportTest {
         .contains(
             """
             Only in A
-              event 2 MODULE_WARNING in request
+              event 2 MODULE_WARNING
               event 1 LESS
               2 that may just not have been traced: the other trace has no events of level
                 verbose of its provider
