@@ -102,13 +102,9 @@ final class TimeBlock {
       return;
     }
     if (belowClock > 0) {
-      String others = texts.isEmpty() ? "" : "others ";
-      texts.add(
-          ValueText.count(belowClock)
-              + " "
-              + others
-              + (belowClock == 1 ? "is" : "are")
-              + " below the clock");
+      String others = texts.isEmpty() ? "" : belowClock == 1 ? "other " : "others ";
+      String are = belowClock == 1 ? "is" : "are";
+      texts.add(ValueText.count(belowClock) + " " + others + are + " below the clock");
     }
     items(page, "Stages", texts);
   }
