@@ -257,8 +257,9 @@ public final class Span {
   }
 
   /**
-   * The parts of an asynchronous module from its return to its completion, or to the first other
-   * sign of it. Empty when its return was not told.
+   * The parts of an asynchronous module from its return to its completion, or until it was at work
+   * before that: until something began or ended in it, or it raised a notification. Empty when its
+   * return was not told, or only after its completion.
    */
   public List<Span> waiting() {
     return children.stream()
