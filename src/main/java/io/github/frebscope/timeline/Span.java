@@ -81,7 +81,9 @@ public final class Span {
 
   /** Whether it is a part of the request that holds no events because it was not traced. */
   public boolean isUntraced() {
-    return kind == SpanKinds.BEFORE_FIRST_EVENT || kind == SpanKinds.AFTER_LAST_EVENT;
+    return kind == SpanKinds.BEFORE_FIRST_EVENT
+        || kind == SpanKinds.AFTER_LAST_EVENT
+        || kind == SpanKinds.OUTSIDE_EVENTS;
   }
 
   /**
