@@ -50,6 +50,9 @@ public final class SpanKinds {
   /** The part of the request that lies after a trace's last event. */
   public static final SpanKind AFTER_LAST_EVENT = get("AFTER_LAST_EVENT");
 
+  /** The parts of the request before a trace's first and after its last event, no telling which. */
+  public static final SpanKind OUTSIDE_EVENTS = get("OUTSIDE_EVENTS");
+
   private SpanKinds() {}
 
   /** All kinds: those that give a trace its structure first, then grouped by area. */

@@ -17,6 +17,11 @@ final class Draft {
   long start;
   long end;
   boolean asynchronous;
+
+  /** How often a module was called, by its start and its completions, and how often it returned. */
+  int calls = 1;
+
+  int returns;
   int counterpart = -1;
   List<Draft> children = new ArrayList<>();
 

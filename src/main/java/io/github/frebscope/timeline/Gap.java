@@ -8,6 +8,10 @@ import java.util.Optional;
 /**
  * Silence between an event and the next one, and what was going on meanwhile.
  *
+ * <p>A part that is not traced counts as silence too. When a trace has neither end of its request,
+ * nobody knows how much of that lies before its first event and how much after its last one: these
+ * two are then {@code after} and {@code before}.
+ *
  * <p>Immutable and safe for use by several threads.
  *
  * @param before the event that it follows; empty for what lies before the first event
@@ -35,8 +39,10 @@ public record Gap(
     if (span.isUntraced()) {
       return length
           + " not traced"
-          + before.map(e -> ", after " + e.name() + number(e)).orElse("")
-          + after.map(e -> ", before " + e.name() + number(e)).orElse("");
+          + after.map(e -> ", before " + e.name() + number(e)).orElse("")
+          + before
+              .map(e -> (after.isPresent() ? " or" : ",") + " after " + e.name() + number(e))
+              .orElse("");
     }
     return length
         + place()

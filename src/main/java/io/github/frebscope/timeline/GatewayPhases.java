@@ -69,7 +69,7 @@ public final class GatewayPhases {
       if (part.is(SpanKinds.BEFORE_FIRST_EVENT.id())) {
         start = part.endNanos();
         missing = sum(missing, part.inclusive());
-      } else if (part.is(SpanKinds.AFTER_LAST_EVENT.id())) {
+      } else if (part.isUntraced()) {
         end = part.startNanos();
         missing = sum(missing, part.inclusive());
       }

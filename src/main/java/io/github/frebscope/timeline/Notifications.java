@@ -2,12 +2,15 @@ package io.github.frebscope.timeline;
 
 import io.github.frebscope.catalog.SpanKinds;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Puts the modules that were called for one notification under a span of that notification. IIS
  * records no events for it: it lasts from its first module to its last. Notifications that are
- * raised inside the steps of the pipeline, MAP_PATH for example, do not cut a step in two.
+ * raised inside the steps of the pipeline, MAP_PATH for example, do not cut a step in two. They can
+ * be raised many times, and each time is a span of its own.
  */
 final class Notifications {
   private Notifications() {}
@@ -40,6 +43,27 @@ final class Notifications {
   /** The place after the last module of the notification that begins at that place. */
   private static int endOf(List<Draft> spans, int begin) {
     Call call = spans.get(begin).call;
+    return call.isOrdered() ? endOfStep(spans, begin, call) : endOfRound(spans, begin, call);
+  }
+
+  /**
+   * A response is sent in several parts, many paths are mapped: such a notification is over when a
+   * module is called again for it, or other work begins.
+   */
+  private static int endOfRound(List<Draft> spans, int begin, Call call) {
+    Set<String> called = new HashSet<>();
+    int end = begin;
+    while (end < spans.size()
+        && isCalled(spans.get(end))
+        && spans.get(end).call.equals(call)
+        && called.add(spans.get(end).name)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** A step of the pipeline comes once. */
+  private static int endOfStep(List<Draft> spans, int begin, Call call) {
     int end = begin + 1;
     for (int i = begin + 1; i < spans.size(); i++) {
       Draft span = spans.get(i);
@@ -48,7 +72,7 @@ final class Notifications {
       }
       if (span.call.equals(call)) {
         end = i + 1;
-      } else if (span.call.isOrdered() || !call.isOrdered()) {
+      } else if (span.call.isOrdered()) {
         break;
       }
     }

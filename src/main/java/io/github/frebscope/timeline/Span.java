@@ -81,7 +81,9 @@ public final class Span {
 
   /** Whether it is a part of the request that holds no events because it was not traced. */
   public boolean isUntraced() {
-    return kind == SpanKinds.BEFORE_FIRST_EVENT || kind == SpanKinds.AFTER_LAST_EVENT;
+    return kind == SpanKinds.BEFORE_FIRST_EVENT
+        || kind == SpanKinds.AFTER_LAST_EVENT
+        || kind == SpanKinds.OUTSIDE_EVENTS;
   }
 
   /**
@@ -257,8 +259,9 @@ public final class Span {
   }
 
   /**
-   * The parts of an asynchronous module from its return to its completion, or to the first other
-   * sign of it. Empty when its return was not told.
+   * The parts of an asynchronous module from its return to its completion, or until it was at work
+   * before that: until something began or ended in it, or it raised a notification. Empty when its
+   * return was not told, or only after its completion.
    */
   public List<Span> waiting() {
     return children.stream()

@@ -81,11 +81,12 @@ final class SpanTree {
     Call call = call(kind, event);
     if (call != null) {
       unwindBeforeModule(call, place);
-    } else if (kind != SpanKinds.CHILD_REQUEST) {
+    }
+    if (kind != SpanKinds.CHILD_REQUEST) {
       endWaitingAbove(stack.size() - 2, place); // The module is at work again.
-      if (!kind.nests()) {
-        closeUnfinishedOf(kind, place);
-      }
+    }
+    if (call == null && !kind.nests()) {
+      closeUnfinishedOf(kind, place);
     }
     Draft draft = open(kind, place);
     draft.startPlace = place;
@@ -151,9 +152,17 @@ final class SpanTree {
     close(place + 1);
   }
 
-  /** The module returned before it was done. What it was at goes on: connecting, for example. */
+  /**
+   * The module returned before it was done. What it was at goes on: connecting, for example. When
+   * its completion came already, its second call is still running and it does not wait.
+   */
   private void await(int module, int place) {
-    stack.get(module).asynchronous = true;
+    Draft draft = stack.get(module);
+    draft.asynchronous = true;
+    draft.returns++;
+    if (draft.calls > draft.returns) {
+      return;
+    }
     if (stack.get(stack.size() - 1).kind != SpanKinds.WAITING) {
       Draft waiting = open(SpanKinds.WAITING, place);
       waiting.startPlace = place;
@@ -193,6 +202,7 @@ final class SpanTree {
       return;
     }
     stack.get(level).asynchronous = true;
+    stack.get(level).calls++;
     for (int above = stack.size() - 1; above > level; above--) {
       Draft waiting = stack.get(above);
       if (waiting.kind == SpanKinds.WAITING) {

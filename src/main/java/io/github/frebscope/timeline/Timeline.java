@@ -106,13 +106,13 @@ public final class Timeline {
    */
   public List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
-    untraced(SpanKinds.BEFORE_FIRST_EVENT.id()).ifPresent(gaps::add);
+    untraced(true).ifPresent(gaps::add);
     for (int place = 1; place < clock.count(); place++) {
       if (clock.at(place) > clock.at(place - 1)) {
         gaps.add(gap(place));
       }
     }
-    untraced(SpanKinds.AFTER_LAST_EVENT.id()).ifPresent(gaps::add);
+    untraced(false).ifPresent(gaps::add);
     return gaps;
   }
 
@@ -181,20 +181,20 @@ public final class Timeline {
     return TimeShares.of(root, Dimension.AREA);
   }
 
-  private Optional<Gap> untraced(String kind) {
-    List<TraceEvent> events = trace.events();
-    boolean isAfter = kind.equals(SpanKinds.AFTER_LAST_EVENT.id());
+  /** The part that is not traced before or after the events, as a gap. */
+  private Optional<Gap> untraced(boolean isBefore) {
     return root.children().stream()
-        .filter(span -> span.is(kind))
+        .filter(Span::isUntraced)
+        .filter(span -> span.is(SpanKinds.BEFORE_FIRST_EVENT.id()) == isBefore)
         .map(
-            span ->
-                new Gap(
-                    isAfter && !events.isEmpty()
-                        ? Optional.of(events.get(events.size() - 1))
-                        : Optional.empty(),
-                    !isAfter && !events.isEmpty() ? Optional.of(events.get(0)) : Optional.empty(),
-                    span.inclusive(),
-                    span))
+            span -> {
+              boolean canBeBefore = !span.is(SpanKinds.AFTER_LAST_EVENT.id());
+              return new Gap(
+                  isBefore ? Optional.empty() : clock.event(clock.count() - 1),
+                  canBeBefore && clock.count() > 0 ? clock.event(0) : Optional.empty(),
+                  span.inclusive(),
+                  span);
+            })
         .findFirst();
   }
 

@@ -9,12 +9,14 @@ import java.time.Duration;
 /**
  * Adds what {@code timeTaken} says beyond the events of a trace that does not tell its request from
  * beginning to end. In complete traces the two agree within a tick, so there is nothing to add.
+ * When both ends are missing, nobody knows how much of it lies before the events and how much after
+ * them: it is one part, put at the end.
  */
 final class UntracedParts {
   private UntracedParts() {}
 
   static void add(Draft request, Trace trace, Clock clock) {
-    boolean endIsMissing = !trace.isComplete();
+    boolean endIsMissing = request.endPlace < 0;
     boolean startIsMissing = request.startPlace < 0;
     if (!endIsMissing && !startIsMissing) {
       return;
@@ -26,7 +28,10 @@ final class UntracedParts {
       return;
     }
     if (endIsMissing) {
-      Draft part = part(SpanKinds.AFTER_LAST_EVENT, clock.count());
+      Draft part =
+          part(
+              startIsMissing ? SpanKinds.OUTSIDE_EVENTS : SpanKinds.AFTER_LAST_EVENT,
+              clock.count());
       part.start = request.end;
       part.end = request.end + missing.toNanos();
       request.end = part.end;

@@ -57,10 +57,19 @@ final class WhatGoesOn {
       TraceEvent event = events.get(i);
       boolean isBefore =
           event.index() <= last.index() && event.requestDepth() == last.requestDepth();
-      if (isBefore && Exchanges.step(event).isPresent()) {
+      if (isBefore && Exchanges.step(event).isPresent() && !isOver(event, gap.span())) {
         return Exchanges.doingAfter(event);
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether all that an event tells is that a span began, and that is over: a flush. */
+  private static boolean isOver(TraceEvent event, Span span) {
+    boolean tellsMore =
+        Exchanges.step(event).flatMap(ExchangeStep::after).isPresent()
+            || SpanKinds.begunBy(event.name()).isEmpty();
+    return !tellsMore
+        && span.outwards().noneMatch(around -> around.startEvent().equals(Optional.of(event)));
   }
 }

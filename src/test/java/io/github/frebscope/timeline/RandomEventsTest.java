@@ -77,7 +77,7 @@ class RandomEventsTest {
   @Test
   void a_trace_without_events_has_a_timeline() {
     Timeline timeline = new Script().took(1500).ends(Completeness.TORN).timeline();
-    assertThat(Script.lines(timeline)).containsExactly("AFTER_LAST_EVENT - 1500");
+    assertThat(Script.lines(timeline)).containsExactly("OUTSIDE_EVENTS - 1500");
     assertThat(timeline.gaps().toString()).isEqualTo("[1,500 ms ±32 ms not traced]");
   }
 
