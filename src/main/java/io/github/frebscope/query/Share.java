@@ -15,6 +15,7 @@ import java.util.Locale;
  */
 public record Share(double part, double atMost, boolean isBelowClock) {
   private static final int TENTHS_OF_PERCENT = 1000;
+  private static final double NANOS_A_SECOND = 1e9;
 
   static Share of(MeasuredTime part, MeasuredTime whole) {
     return new Share(
@@ -24,7 +25,12 @@ public record Share(double part, double atMost, boolean isBelowClock) {
   }
 
   private static double ratio(Duration part, Duration whole, double otherwise) {
-    return whole.isZero() ? otherwise : (double) part.toNanos() / whole.toNanos();
+    return whole.isZero() ? otherwise : seconds(part) / seconds(whole);
+  }
+
+  /** Sums of damaged stamps can be too long to count in nanoseconds. */
+  private static double seconds(Duration length) {
+    return length.getSeconds() + length.getNano() / NANOS_A_SECOND;
   }
 
   /** {@code 93.1 %}; {@code <0.4 %} when only its bound is known; {@code -} when not even that. */

@@ -16,6 +16,10 @@ public record AttributeDifference(String name, Optional<String> left, Optional<S
   /** {@code statusCode: 502.3 | 400}. */
   @Override
   public String toString() {
-    return name + ": " + left.orElse("-") + " | " + right.orElse("-");
+    return Texts.shown(name)
+        + ": "
+        + left.map(Texts::shown).orElse("-")
+        + " | "
+        + right.map(Texts::shown).orElse("-");
   }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
  * stamp than one before it counts as having happened at the later one. Document order is the order.
  */
 final class Clock {
+  /** Damaged stamps can lie millennia apart; a long holds 292 years of nanoseconds. */
+  private static final Duration LONGEST = Duration.ofDays(365L * 100);
+
   private final List<TraceEvent> events;
   private final Instant start;
   private final long[] nanos;
@@ -25,17 +28,15 @@ final class Clock {
       Instant time = events.get(i).time();
       if (!time.equals(lastTime)) {
         lastTime = time;
-        latest = Math.max(latest, nanosBetween(start, time));
+        latest = Math.max(latest, nanos(Duration.between(start, time)));
       }
       nanos[i] = latest;
     }
   }
 
-  /** Damaged stamps can lie further apart than a long holds nanoseconds: 292 years. */
-  private static long nanosBetween(Instant from, Instant to) {
-    Duration duration = Duration.between(from, to);
-    Duration most = Duration.ofDays(365L * 250);
-    return (duration.compareTo(most) > 0 ? most : duration.isNegative() ? Duration.ZERO : duration)
+  /** A length in nanoseconds: from 0 to 100 years, so that a sum of two is a long too. */
+  static long nanos(Duration length) {
+    return (length.compareTo(LONGEST) > 0 ? LONGEST : length.isNegative() ? Duration.ZERO : length)
         .toNanos();
   }
 

@@ -23,12 +23,12 @@ public record DataDifference(
   /** {@code HttpStatus: 502 | 400, events 160 and 171 ...}: one line. */
   @Override
   public String toString() {
-    return name
-        + header.map(h -> " " + h).orElse("")
+    return Texts.shown(name)
+        + header.map(h -> " " + Texts.shown(h)).orElse("")
         + ": "
-        + left.orElse("-")
+        + left.map(Texts::shown).orElse("-")
         + " | "
-        + right.orElse("-")
+        + right.map(Texts::shown).orElse("-")
         + ", "
         + events;
   }

@@ -14,6 +14,6 @@ public record EventPair(TraceEvent left, TraceEvent right) {
   /** {@code events 160 and 171 MODULE_SET_RESPONSE_ERROR_STATUS}. */
   @Override
   public String toString() {
-    return "events " + left.index() + " and " + right.index() + " " + left.name();
+    return "events " + left.index() + " and " + right.index() + " " + Texts.shown(left.name());
   }
 }

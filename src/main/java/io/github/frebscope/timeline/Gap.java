@@ -39,32 +39,31 @@ public record Gap(
     if (span.isUntraced()) {
       return length
           + " not traced"
-          + after.map(e -> ", before " + e.name() + number(e)).orElse("")
-          + before
-              .map(e -> (after.isPresent() ? " or" : ",") + " after " + e.name() + number(e))
-              .orElse("");
+          + after.map(e -> ", before " + text(e)).orElse("")
+          + before.map(e -> (after.isPresent() ? " or" : ",") + " after " + text(e)).orElse("");
     }
     return length
         + place()
-        + before.map(e -> ", after " + e.name() + number(e)).orElse("")
+        + before.map(e -> ", after " + text(e)).orElse("")
         + doing().map(d -> ": " + d).orElse("");
   }
 
   private String place() {
     boolean isInChild = span.request().is(SpanKinds.CHILD_REQUEST.id());
-    String call = span.notification().map(n -> ", " + n).orElse("");
+    String call = span.notification().map(n -> ", " + Texts.shown(n)).orElse("");
     return span.module()
-        .map(module -> " in " + module + call + (isInChild ? " of a child request" : ""))
+        .map(
+            module ->
+                " in " + Texts.shown(module) + call + (isInChild ? " of a child request" : ""))
         .orElseGet(() -> (isInChild ? " in a child request," : "") + outside() + call);
   }
 
   /** Without a trace of any call, nobody knows which module it was. */
   private String outside() {
-    boolean areTraced = span.request().stream().anyMatch(s -> s.kind() == SpanKinds.MODULE);
-    return areTraced ? " outside any module" : " with no module traced";
+    return span.request().hasModuleCalls() ? " outside any module" : " with no module traced";
   }
 
-  private static String number(TraceEvent event) {
-    return " (event " + event.index() + ")";
+  private static String text(TraceEvent event) {
+    return Texts.shown(event.name()) + " (event " + event.index() + ")";
   }
 }

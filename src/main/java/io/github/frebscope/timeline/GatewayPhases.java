@@ -168,7 +168,7 @@ public final class GatewayPhases {
    */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(module().orElse("gateway"));
+    StringBuilder text = new StringBuilder(module().map(Texts::shown).orElse("gateway"));
     if (request().kind() == SpanKinds.CHILD_REQUEST) {
       text.append(" in a child request");
     }

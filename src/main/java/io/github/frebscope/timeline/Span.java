@@ -7,6 +7,7 @@ import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,6 +36,7 @@ public final class Span {
   private final boolean asynchronous;
   private final int counterpart;
   private final List<Span> children;
+  private final boolean hasModuleCalls;
 
   /** Makes the span of a draft, and the spans inside it. */
   Span(Clock clock, Draft draft, Span parent) {
@@ -57,6 +59,7 @@ public final class Span {
       inside.add(new Span(clock, child, this));
     }
     children = List.copyOf(inside);
+    hasModuleCalls = kind == SpanKinds.MODULE || children.stream().anyMatch(Span::hasModuleCalls);
   }
 
   /** What kind of span it is. */
@@ -150,7 +153,7 @@ public final class Span {
       next = child.to;
     }
     own.addAll(clock.events(next, to));
-    return own;
+    return Collections.unmodifiableList(own);
   }
 
   /** Its events and those of the spans inside it, in the order of the trace. */
@@ -296,6 +299,11 @@ public final class Span {
     return end;
   }
 
+  /** Whether it is, or holds at any depth, a module that was called for a notification. */
+  boolean hasModuleCalls() {
+    return hasModuleCalls;
+  }
+
   Call call() {
     return call;
   }
@@ -303,7 +311,7 @@ public final class Span {
   /** {@code module ApplicationRequestRouting, 8,063 ms ±16 ms, events 158-164}: one line. */
   @Override
   public String toString() {
-    String title = name.isEmpty() ? kind.title() : kind.title() + " " + name;
+    String title = name.isEmpty() ? kind.title() : kind.title() + " " + Texts.shown(name);
     String text = title + ", " + inclusive();
     if (from < to) {
       int first = clock.events(from, to).get(0).index();

@@ -19,6 +19,6 @@ public record Stage(String name, MeasuredTime length) {
   /** {@code EXECUTE_REQUEST_HANDLER 8,063 ms ±16 ms}. */
   @Override
   public String toString() {
-    return name + " " + length;
+    return Texts.shown(name) + " " + length;
   }
 }

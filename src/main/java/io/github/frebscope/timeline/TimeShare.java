@@ -54,7 +54,7 @@ public record TimeShare(
   /** {@code ApplicationRequestRouting, 8,063 ms ±16 ms, 2 spans, 1 below the clock}: one line. */
   @Override
   public String toString() {
-    String text = name + ", " + exclusive;
+    String text = Texts.shown(name) + ", " + exclusive;
     if (spans > 0) {
       text += ", " + spans + (spans == 1 ? " span" : " spans");
     }

@@ -6,6 +6,7 @@ import io.github.frebscope.trace.Trace;
 import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -113,10 +114,16 @@ public final class Timeline {
       }
     }
     untraced(false).ifPresent(gaps::add);
-    return gaps;
+    return Collections.unmodifiableList(gaps);
   }
 
-  /** The longest gaps that are not below the clock, the longest first. */
+  /**
+   * The longest gaps that are not below the clock, the longest first; those that are equally long
+   * in the order of the trace. Empty when the clock never ticked twice.
+   *
+   * @param most how many at the most; {@code Integer.MAX_VALUE} for all
+   * @throws IllegalArgumentException if it is negative
+   */
   public List<Gap> largestGaps(int most) {
     return gaps().stream()
         .filter(gap -> !gap.length().isBelowClock())
@@ -252,6 +259,6 @@ public final class Timeline {
   @Override
   public String toString() {
     long spans = spans().count();
-    return trace + ", " + spans + (spans == 1 ? " span" : " spans");
+    return Texts.shown(trace.toString()) + ", " + spans + (spans == 1 ? " span" : " spans");
   }
 }

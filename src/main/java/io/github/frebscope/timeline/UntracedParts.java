@@ -33,12 +33,12 @@ final class UntracedParts {
               startIsMissing ? SpanKinds.OUTSIDE_EVENTS : SpanKinds.AFTER_LAST_EVENT,
               clock.count());
       part.start = request.end;
-      part.end = request.end + missing.toNanos();
+      part.end = request.end + Clock.nanos(missing);
       request.end = part.end;
       request.children.add(part);
     } else {
       Draft part = part(SpanKinds.BEFORE_FIRST_EVENT, 0);
-      part.start = request.start - missing.toNanos();
+      part.start = request.start - Clock.nanos(missing);
       part.end = request.start;
       request.start = part.start;
       request.children.add(0, part);

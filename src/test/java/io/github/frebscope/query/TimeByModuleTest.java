@@ -67,6 +67,17 @@ class TimeByModuleTest {
   }
 
   @Test
+  void damaged_stamps_that_lie_centuries_apart_have_a_share() {
+    Timeline century = oneModule(0, Duration.ofDays(50_000).toMillis(), 0);
+    TimeByModule times = new TimeByModule();
+    for (int i = 0; i < 4; i++) {
+      times.add(century);
+    }
+    assertThat(times.total().length()).isEqualTo(Duration.ofDays(4 * 36_500));
+    assertThat(times.rows().get(0).share()).hasToString("100.0 %");
+  }
+
+  @Test
   void agrees_with_the_real_traces_worked_out_by_hand() throws IOException {
     Path corpus = Shared.dir("corpus");
     List<Path> files;

@@ -7,6 +7,7 @@ import io.github.frebscope.catalog.SpanKind;
 import io.github.frebscope.catalog.SpanKinds;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.Trace;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -79,6 +80,33 @@ class RandomEventsTest {
     Timeline timeline = new Script().took(1500).ends(Completeness.TORN).timeline();
     assertThat(Script.lines(timeline)).containsExactly("OUTSIDE_EVENTS - 1500");
     assertThat(timeline.gaps().toString()).isEqualTo("[1,500 ms ±32 ms not traced]");
+  }
+
+  /** A damaged file may hold any number. */
+  @ParameterizedTest
+  @ValueSource(longs = {9_000_000_000_000L, 999_999_999_999_999_999L})
+  void time_taken_of_millennia_is_no_more_than_a_century(long millis) {
+    Timeline torn =
+        new Script().event("GENERAL_REQUEST_START").took(millis).ends(Completeness.TORN).timeline();
+    assertThat(torn.root().inclusive().length()).isEqualTo(Duration.ofDays(36_500));
+    assertThat(Script.lines(torn)).containsExactly("AFTER_LAST_EVENT - 3153600000000");
+    Timeline late = new Script().event("GENERAL_REQUEST_END").took(millis).timeline();
+    assertThat(Script.lines(late)).containsExactly("BEFORE_FIRST_EVENT - 3153600000000");
+  }
+
+  @Test
+  void stamps_that_lie_millennia_apart_do_not_overflow() {
+    Timeline timeline =
+        new Script()
+            .event("GENERAL_REQUEST_START")
+            .pause(90_000_000_000_000L)
+            .event("SOMETHING")
+            .took(999_999_999_999_999_999L)
+            .ends(Completeness.TORN)
+            .timeline();
+    assertThat(timeline.root().inclusive().length()).isEqualTo(Duration.ofDays(73_000));
+    assertThat(Comparison.of(timeline, new Script().event("GENERAL_REQUEST_START").timeline()))
+        .hasToString("only left: 2, only right: 0, times: 1, ends: 0, data: 0");
   }
 
   @Test
