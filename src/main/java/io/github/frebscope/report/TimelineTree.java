@@ -30,7 +30,7 @@ final class TimelineTree {
   private final Timeline timeline;
   private final Verdict verdict;
   private final EventText words;
-  private final Redaction redaction;
+  private final SpanText spans;
   private final int numberWidth;
   private final int timeWidth;
   private final Bar bar;
@@ -40,7 +40,7 @@ final class TimelineTree {
     this.page = page;
     this.timeline = timeline;
     this.verdict = verdict;
-    this.redaction = redaction;
+    spans = new SpanText(redaction);
     words = new EventText(redaction);
     numberWidth = Integer.toString(timeline.trace().eventCount()).length() + 1;
     timeWidth = Math.max(STAMP, timeline.root().inclusive().toString().length());
@@ -75,7 +75,7 @@ final class TimelineTree {
         line(
             number < 0 ? "" : Integer.toString(number),
             row.depth(),
-            row.depth() == 0 ? "request" : TerminalText.line(label(span)),
+            row.depth() == 0 ? "request" : label(span),
             suffix(span),
             bar.draw(span.start(), span.end(), letter),
             span.inclusive().toString()));
@@ -87,12 +87,8 @@ final class TimelineTree {
     if (span.name().isEmpty()) {
       return title;
     }
-    if (span.isModule() || span.kind() == SpanKinds.NOTIFICATION) {
-      return span.name();
-    }
-    return title
-        + " "
-        + (span.isRequest() ? redaction.url(span.name()) : redaction.text(span.name()));
+    boolean isKnown = span.isModule() || span.kind() == SpanKinds.NOTIFICATION;
+    return isKnown ? spans.name(span) : title + " " + spans.name(span);
   }
 
   private String suffix(Span span) {
