@@ -34,12 +34,17 @@ final class SpanText {
     return title(span) + (around.isEmpty() ? "" : " in " + String.join(", ", around));
   }
 
+  /** The name of a span: of a request its URL, of a COM call a whole statement. */
+  String name(Span span) {
+    return TerminalText.line(
+        span.isRequest() ? redaction.url(span.name()) : redaction.text(span.name()));
+  }
+
   private String title(Span span) {
-    String name = TerminalText.line(redaction.url(span.name()));
     if (span.name().isEmpty() || (span.isRequest() && span.parent().isEmpty())) {
       return span.kind().title();
     }
-    return span.kind().title() + " " + name + (span.is("NOTIFICATION") ? post(span) : "");
+    return span.kind().title() + " " + name(span) + (span.is("NOTIFICATION") ? post(span) : "");
   }
 
   private static String post(Span span) {

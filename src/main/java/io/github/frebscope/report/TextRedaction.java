@@ -26,13 +26,35 @@ final class TextRedaction {
               + MASKED
               + "|\"[^\"]*+\"|'[^']*+'|[^\\s,;\"'<>&]++)");
 
+  /**
+   * A string of a script, with quotes doubled inside; bounded, since groups repeat by recursion.
+   */
+  private static final String QUOTED = "(?:\"[^\"]*+\"){1,50}+|'[^']*+'";
+
+  private static final String INDEX = "\\s?\\(\\s?[\"'][^\"'()]{0,64}[\"']\\s?\\)";
+
+  /** {@code Response.Cookies("user") = "..."}, {@code Session("password") = "..."}. */
+  private static final Pattern INDEXED =
+      Pattern.compile(
+          "(?i)(?<![a-z0-9_])(?<target>(?<of>[a-z][a-z0-9_]{1,63})(?:"
+              + INDEX
+              + ")?\\s?\\(\\s?[\"'](?<key>[^\"'()]{0,64})[\"']\\s?\\)(?:\\.value)?\\s?=\\s?)(?<value>"
+              + MASKED
+              + "|"
+              + QUOTED
+              + "|[^\\s&;\"'<>]++)");
+
+  /** {@code setRequestHeader "Cookie", "..."}. */
+  private static final Pattern LISTED =
+      Pattern.compile("([\"']([A-Za-z0-9_-]{2,64}+)[\"']\\s?,\\s?)(" + MASKED + "|" + QUOTED + ")");
+
   private TextRedaction() {}
 
   static String mask(String text) {
-    if (UrlRedaction.looksLikeOne(text)) {
-      return UrlRedaction.mask(text);
+    String masked = code(text);
+    if (UrlRedaction.looksLikeOne(masked)) {
+      return UrlRedaction.mask(masked);
     }
-    String masked = text;
     if (masked.indexOf(':') >= 0) {
       masked =
           HEADER_LINE
@@ -45,6 +67,30 @@ final class TextRedaction {
       masked = ASSIGNED.matcher(masked).replaceAll(m -> assigned(m));
     }
     return TokenRedaction.mask(masked);
+  }
+
+  /** Statements of scripts, which ASP traces. */
+  private static String code(String text) {
+    if (text.indexOf('"') < 0 && text.indexOf('\'') < 0) {
+      return text;
+    }
+    Matcher matcher = INDEXED.matcher(text);
+    String masked = matcher.replaceAll(m -> indexed(matcher));
+    return LISTED.matcher(masked).replaceAll(m -> listed(m));
+  }
+
+  private static String indexed(Matcher match) {
+    boolean isSecret =
+        match.group("of").equalsIgnoreCase("cookies")
+            || SecretNames.isParameter(match.group("key"));
+    return Matcher.quoteReplacement(
+        isSecret ? match.group("target") + Mask.of(match.group("value")) : match.group());
+  }
+
+  private static String listed(MatchResult match) {
+    boolean isSecret = SecretNames.isHeader(match.group(2));
+    return Matcher.quoteReplacement(
+        isSecret ? match.group(1) + Mask.of(match.group(3)) : match.group());
   }
 
   private static String told(MatchResult match) {

@@ -93,6 +93,10 @@ final class Flaws {
 
   /** Both times have an error of a tick. */
   private void time(Duration traced) {
+    if (trace.start().isEmpty() && !trace.events().isEmpty()) {
+      add(Flaw.Kind.TIME_UNKNOWN, "no event has a time");
+      return;
+    }
     Optional<Duration> taken = trace.request().timeTaken();
     if (taken.isEmpty()) {
       add(Flaw.Kind.TIME_UNKNOWN, "timeTaken is missing, nothing to compare the events' time with");

@@ -68,6 +68,19 @@ class RedactionTest {
     return new String[][] {
       {"Authorization: Bearer abc.def-ghi", "Authorization: [masked, 18 characters]"},
       {"it sent Cookie: a=b; c=d\nnext", "it sent Cookie: [masked, 8 characters]\nnext"},
+      {
+        "Response.Cookies(\"user\")(\"id\") = \"a\"\"b\"",
+        "Response.Cookies(\"user\")(\"id\") = [masked, 6 characters]"
+      },
+      {
+        "Session(\"password\") = pw & \"x\"",
+        "Session(\"password\") = [masked, 2 characters] & \"x\""
+      },
+      {
+        "http.setRequestHeader \"Cookie\", \"a=b\"",
+        "http.setRequestHeader \"Cookie\", [masked, 5 characters]"
+      },
+      {"http.setRequestHeader('X-API-Key', k)", "http.setRequestHeader('X-API-Key', k)"},
       {"with Bearer mF_9.B5f-4.1JqM it", "with Bearer [masked, 15 characters] it"},
       {"with Bearer a1b2c3!d4 it", "with Bearer [masked, 6 characters]!d4 it"},
       {"with basic dXNlcjpwYXNz it", "with basic [masked, 12 characters] it"},
@@ -267,7 +280,11 @@ class RedactionTest {
           "token: ",
           "&",
           ";a=",
-          "/a="
+          "/a=",
+          "a(\"",
+          "a(\"b\")",
+          "a(\"b\")=\"",
+          "\"a\",\""
         }) {
       String text = part.repeat(100_000 / part.length());
       Assertions.assertTimeoutPreemptively(
