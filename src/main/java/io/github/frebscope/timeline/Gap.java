@@ -60,8 +60,22 @@ public record Gap(
 
   /** Without a trace of any call, nobody knows which module it was. */
   private String outside() {
+    Optional<Span> unstarted = moduleThatMayHaveBegun();
+    if (unstarted.isPresent()) {
+      return " in " + unstarted.get().name() + " or outside any module";
+    }
     boolean areTraced = span.request().stream().anyMatch(s -> s.kind() == SpanKinds.MODULE);
     return areTraced ? " outside any module" : " with no module traced";
+  }
+
+  /** The next module, when its start is missing: it can have begun long before. */
+  private Optional<Span> moduleThatMayHaveBegun() {
+    Span request = span.request();
+    return request.stream()
+        .filter(s -> s.isModule() && s.request() == request)
+        .filter(s -> after.isPresent() && s.allEvents().get(0).index() >= after.get().index())
+        .findFirst()
+        .filter(s -> s.state() == SpanState.ORPHAN && s.counterpart().isEmpty());
   }
 
   private static String number(TraceEvent event) {

@@ -187,4 +187,24 @@ class OddHistoriesTest {
         .asString()
         .endsWith(": with a read of the WebSocket not known to be done");
   }
+
+  @Test
+  void before_the_end_of_a_module_without_start_nobody_knows_whether_it_had_begun() {
+    Timeline timeline =
+        ended(
+                new Script()
+                    .event("GENERAL_SET_REQUEST_HEADER")
+                    .pause(8000)
+                    .event("GENERAL_SET_RESPONSE_HEADER")
+                    .end("StaticFileModule", HANDLER)
+                    .pause(100)
+                    .start("HttpLoggingModule", "1024")
+                    .end("HttpLoggingModule", "1024"))
+            .timeline();
+    assertThat(largest(timeline))
+        .containsExactly(
+            "8,000 ms ±16 ms in StaticFileModule or outside any module, after"
+                + " GENERAL_SET_REQUEST_HEADER (event 0)",
+            "100 ms ±16 ms outside any module, after NOTIFY_MODULE_END (event 2)");
+  }
 }
