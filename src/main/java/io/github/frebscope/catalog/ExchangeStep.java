@@ -18,6 +18,7 @@ public final class ExchangeStep {
   private final String dataValue;
   private final Optional<ExchangePhase> phase;
   private final boolean opens;
+  private final boolean isFirst;
   private final Optional<ExchangePhase> since;
   private final Set<ExchangePhase> only = EnumSet.noneOf(ExchangePhase.class);
   private final Optional<String> after;
@@ -31,6 +32,7 @@ public final class ExchangeStep {
     dataValue = data.substring(equals + 1);
     phase = optional(row.text("phase")).map(ExchangePhase::of);
     opens = row.text("flags").equals("opens");
+    isFirst = row.text("flags").equals("first");
     since = optional(row.text("since")).map(ExchangePhase::of);
     optional(row.text("only"))
         .ifPresent(
@@ -69,6 +71,14 @@ public final class ExchangeStep {
   /** Whether it begins an attempt to reach the backend, the first or another. */
   public boolean opens() {
     return opens;
+  }
+
+  /**
+   * Whether the headers of the answer were not there before it, even if another event, that of a
+   * header being set for example, looked like it.
+   */
+  public boolean isFirstOfAnswer() {
+    return isFirst;
   }
 
   /**

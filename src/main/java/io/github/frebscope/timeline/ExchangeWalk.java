@@ -23,6 +23,9 @@ final class ExchangeWalk {
   private ExchangePhase current = ExchangePhase.BEFORE;
   private String area = "";
 
+  /** The phase before the answer was there, as far as only events of others tell. */
+  private Optional<ExchangePhase> beforeAnswer = Optional.empty();
+
   private ExchangeWalk(Clock clock, Span span) {
     this.clock = clock;
     this.span = span;
@@ -71,7 +74,12 @@ final class ExchangeWalk {
       if (beginsExchange(step)) {
         begin(event, step.get(), clock.at(place));
       }
-    } else if (isPossible(step.get())) {
+      return;
+    }
+    if (step.get().isFirstOfAnswer()) {
+      takeBackAnswer();
+    }
+    if (isPossible(step.get())) {
       proceed(step.get(), clock.at(place));
     }
   }
@@ -107,7 +115,25 @@ final class ExchangeWalk {
     } else if (!step.opens() || isStillSending()) {
       step.since().ifPresent(this::correct);
     }
+    boolean isAnswer = step.phase().orElseThrow() == ExchangePhase.BODY;
+    if (!isAnswer || step.isOfGateways()) {
+      beforeAnswer = Optional.empty();
+    } else if (current != ExchangePhase.BODY) {
+      beforeAnswer = Optional.of(current);
+    }
     mark(step.phase().orElseThrow(), now);
+  }
+
+  /** What was taken for the answer was none. */
+  private void takeBackAnswer() {
+    if (beforeAnswer.isEmpty() || current != ExchangePhase.BODY) {
+      return;
+    }
+    for (int i = marks.size() - 1; marks.get(i).phase() == ExchangePhase.BODY; i--) {
+      marks.set(i, new Mark(marks.get(i).nanos(), beforeAnswer.get()));
+    }
+    current = beforeAnswer.get();
+    beforeAnswer = Optional.empty();
   }
 
   private boolean isStillSending() {

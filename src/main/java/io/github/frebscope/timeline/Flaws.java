@@ -52,10 +52,12 @@ final class Flaws {
     Completeness how = trace.completeness();
     int last = events.size() - 1;
     boolean hasEnd = last >= 0 && isOfRequest(events.get(last), END);
+    boolean isOfChild = !hasEnd && last >= 0 && events.get(last).is(END);
     if (how != Completeness.COMPLETE && how != Completeness.MID_REQUEST) {
       add(kind(how), last < 0 ? how.text() : how.text() + ", its last event is " + at(last));
     } else if (last >= 0 && !hasEnd) {
-      add(Flaw.Kind.ENDS_EARLY, "it ends with %s, not %s".formatted(at(last), END));
+      String otherwise = isOfChild ? "which by its place is that of a child request" : "not " + END;
+      add(Flaw.Kind.ENDS_EARLY, "it ends with %s, %s".formatted(at(last), otherwise));
     } else if (how == Completeness.MID_REQUEST) {
       add(Flaw.Kind.ENDS_EARLY, how.text());
     }

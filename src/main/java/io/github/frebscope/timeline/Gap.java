@@ -60,7 +60,21 @@ public record Gap(
 
   /** Without a trace of any call, nobody knows which module it was. */
   private String outside() {
+    Optional<Span> unstarted = moduleThatMayHaveBegun();
+    if (unstarted.isPresent()) {
+      return " in " + Texts.shown(unstarted.get().name()) + " or outside any module";
+    }
     return span.request().hasModuleCalls() ? " outside any module" : " with no module traced";
+  }
+
+  /** The next module, when its start is missing: it can have begun long before. */
+  private Optional<Span> moduleThatMayHaveBegun() {
+    Span request = span.request();
+    return request.stream()
+        .filter(s -> s.isModule() && s.request() == request)
+        .filter(s -> after.isPresent() && s.allEvents().get(0).index() >= after.get().index())
+        .findFirst()
+        .filter(s -> s.state() == SpanState.ORPHAN && s.counterpart().isEmpty());
   }
 
   private static String text(TraceEvent event) {

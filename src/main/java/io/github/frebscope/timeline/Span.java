@@ -161,12 +161,21 @@ public final class Span {
     return clock.events(from, to);
   }
 
-  /** When it began, by the stamp of its first event. */
+  /**
+   * When it began, by the stamp of its first event; a part that is not traced, and a request with
+   * such a part, as long before as {@code timeTaken} tells.
+   */
   public Instant start() {
     return clock.instant(start);
   }
 
-  /** When it ended, by the stamp of its last event. */
+  /**
+   * When it ended, by the stamp of its last event. One without an end: by that of the event at
+   * which it had to be given up, see {@link SpanState#OPEN}. A part that is not traced, and a
+   * request with such a part: as {@code timeTaken} tells. Of {@link
+   * io.github.frebscope.catalog.SpanKinds#OUTSIDE_EVENTS} nobody knows when it was, and these times
+   * only keep its length.
+   */
   public Instant end() {
     return clock.instant(end);
   }

@@ -6,7 +6,9 @@ public enum SpanState {
   CLOSED("closed"),
   /**
    * It was begun and its end is missing where it belongs: it broke off, the end was not traced, or
-   * it lies elsewhere (see {@link Span#counterpart()}). It lasts until what it lies in ends.
+   * it lies elsewhere (see {@link Span#counterpart()}). It lasts until the event at which it had to
+   * be given up: the end of what it lies in, the next module, or the next of its kind or group. A
+   * child request that has ended its pipeline lasts until its own last event.
    */
   OPEN("no end"),
   /** Its end is there and its start is missing: the trace begins later, or it lies elsewhere. */

@@ -27,6 +27,14 @@ final class SpanTree {
   private final List<Draft> stack = new ArrayList<>();
   private final BrokenSpans broken = new BrokenSpans();
 
+  /**
+   * Whether the innermost child request has ended its pipeline, and its own end is still to come.
+   */
+  private boolean childIsOver;
+
+  /** How many ends of child requests are missing, for which all depths are too large since. */
+  private int lostChildEnds;
+
   private SpanTree(List<TraceEvent> events, Clock clock) {
     this.events = events;
     this.clock = clock;
@@ -54,6 +62,9 @@ final class SpanTree {
 
   private void take(TraceEvent event, int place) {
     String name = event.name();
+    if (childIsOver && isOfPipeline(name)) {
+      giveUpChild(place);
+    }
     SpanKind begun = SpanKinds.begunBy(name).orElse(null);
     if (begun != null) {
       begin(begun, event, place);
@@ -66,6 +77,20 @@ final class SpanTree {
       complete(event, place);
     } else if (name.equals(ERROR_STATUS)) {
       giveUp(event, place);
+    }
+  }
+
+  private static boolean isOfPipeline(String name) {
+    return name.startsWith("NOTIFY_MODULE_") || SpanKinds.REQUEST.ends().contains(name);
+  }
+
+  /** The end of the child request is lost: what comes now is its parent's. */
+  private void giveUpChild(int place) {
+    childIsOver = false;
+    lostChildEnds++;
+    int level = requestLevel();
+    while (stack.size() > level) {
+      broken.add(close(place)); // It lasts until its own last event only.
     }
   }
 
@@ -130,6 +155,9 @@ final class SpanTree {
       endRequest(event, place);
       return;
     }
+    if (kind == SpanKinds.CHILD_REQUEST) {
+      childIsOver = false;
+    }
     Call call = call(kind, event);
     String key = key(kind, event);
     int level = levelOf(kind, call, key);
@@ -182,7 +210,10 @@ final class SpanTree {
 
   private void endRequest(TraceEvent event, int place) {
     Draft root = stack.get(0);
-    if (event.requestDepth() == 0 && requestLevel() == 0) {
+    int level = requestLevel();
+    if (level > 0) {
+      childIsOver = true;
+    } else if (event.requestDepth() <= lostChildEnds) {
       closeDownTo(0, place);
       root.endPlace = place;
     }

@@ -6,12 +6,16 @@ import io.github.frebscope.trace.MeasuredTime;
  * How long a request was in one stage of its pipeline.
  *
  * @param name the notification as IIS prints it, both of its rounds together; {@link #BETWEEN} for
- *     the time in none, {@link #NOT_TRACED} for the parts before the first or after the last event
+ *     the time in none, {@link #STAGES_NOT_TRACED} when no notification was traced, {@link
+ *     #NOT_TRACED} for the parts before the first or after the last event
  * @param length how long in all
  */
 public record Stage(String name, MeasuredTime length) {
   /** The name for what lies outside of all stages. */
   public static final String BETWEEN = "(between stages)";
+
+  /** The name for all of a request that was recorded without its notifications. */
+  public static final String STAGES_NOT_TRACED = "(stages not traced)";
 
   /** The name for the parts of a request that its trace does not tell. */
   public static final String NOT_TRACED = "(not traced)";

@@ -18,10 +18,12 @@ final class Stages {
   private record Piece(String stage, long from, long to) {}
 
   static List<Stage> of(Span request) {
+    boolean areTraced = request.children().stream().anyMatch(Stages::isStage);
+    String rest = areTraced ? Stage.BETWEEN : Stage.STAGES_NOT_TRACED;
     List<Piece> pieces = new ArrayList<>();
-    request.forEachOwnStretch((from, to) -> pieces.add(new Piece(Stage.BETWEEN, from, to)));
+    request.forEachOwnStretch((from, to) -> pieces.add(new Piece(rest, from, to)));
     for (Span child : request.children()) {
-      pieces.add(new Piece(name(child), child.startNanos(), child.endNanos()));
+      pieces.add(new Piece(name(child, rest), child.startNanos(), child.endNanos()));
     }
     // Sums are told their stretches in the order of time.
     pieces.sort(Comparator.comparingLong(Piece::from).thenComparingLong(Piece::to));
@@ -43,10 +45,14 @@ final class Stages {
         .orElseGet(sum::total);
   }
 
-  private static String name(Span child) {
+  private static boolean isStage(Span child) {
+    return child.kind() == SpanKinds.NOTIFICATION;
+  }
+
+  private static String name(Span child, String rest) {
     if (child.isUntraced()) {
       return Stage.NOT_TRACED;
     }
-    return child.kind() == SpanKinds.NOTIFICATION ? child.name() : Stage.BETWEEN;
+    return isStage(child) ? child.name() : rest;
   }
 }

@@ -135,7 +135,7 @@ public final class Timeline {
   /**
    * How long the request was in each stage of its pipeline, in the order in which the stages began,
    * and how long in none. The lengths add up to that of the request. Without the area
-   * RequestNotifications at Verbose no stage is known.
+   * RequestNotifications at Verbose no stage is known: all is {@link Stage#STAGES_NOT_TRACED} then.
    */
   public List<Stage> stages() {
     return Stages.of(root);

@@ -18,7 +18,10 @@ final class WhatGoesOn {
       return Optional.empty();
     }
     if (span.kind() == SpanKinds.WAITING) {
-      return byEvents(gap).or(() -> byModule(gap)).or(() -> span.kind().doing());
+      return byEnd(gap)
+          .or(() -> byEvents(gap))
+          .or(() -> byModule(gap))
+          .or(() -> span.kind().doing());
     }
     Optional<String> exact = isAllOf(span, gap) ? span.kind().doing() : Optional.empty();
     return exact.or(() -> byEvents(gap)).or(() -> span.kind().doing());
@@ -30,6 +33,16 @@ final class WhatGoesOn {
         && gap.before().equals(span.startEvent())
         && gap.after().isPresent()
         && gap.after().equals(span.endEvent());
+  }
+
+  /** A module that returned may wait for the end of what it began: of its time in a queue. */
+  private static Optional<String> byEnd(Gap gap) {
+    return gap.span()
+        .outwards()
+        .takeWhile(span -> !span.isModule())
+        .filter(span -> gap.after().isPresent() && gap.after().equals(span.endEvent()))
+        .findFirst()
+        .flatMap(span -> span.kind().doing().filter(doing -> span.kind() != SpanKinds.WAITING));
   }
 
   private static Optional<String> byEvents(Gap gap) {

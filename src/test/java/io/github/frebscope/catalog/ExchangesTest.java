@@ -38,7 +38,7 @@ class ExchangesTest {
   @Test
   void rows_name_events_and_data_that_exist() {
     assertThat(Exchanges.all())
-        .hasSize(60)
+        .hasSize(65)
         .allSatisfy(
             step -> {
               List<EventKind> kinds =
