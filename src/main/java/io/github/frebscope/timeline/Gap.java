@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Silence between an event and the next one, and what was going on meanwhile.
  *
- * <p>Immutable and safe for use by several threads.
+ * <p>Immutable and safe for use by several threads. Gaps of two timelines are never equal, since
+ * their spans are not.
  *
  * @param before the event that it follows; empty for what lies before the first event
  * @param after the event that ended it; empty for what lies after the last event
