@@ -109,8 +109,8 @@ public final class Frebscope {
    *
    * @param consumer called by the calling thread; what it throws ends the work and comes out
    * @return the files that were unreadable, damaged or left out
-   * @throws IOException if the path is missing or cannot be read; a bad file under it is told by
-   *     the ledger instead
+   * @throws IOException if the path is missing or cannot be read, or the calling thread is
+   *     interrupted; a bad file under it is told by the ledger instead
    */
   public static Ledger forEachTimeline(Path path, Consumer<? super Timeline> consumer)
       throws IOException {

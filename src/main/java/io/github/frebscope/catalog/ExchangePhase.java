@@ -1,7 +1,5 @@
 package io.github.frebscope.catalog;
 
-import java.util.Arrays;
-
 /** How far a gateway module has got with its backend. */
 public enum ExchangePhase {
   /** Nothing of the exchange has begun. */
@@ -36,9 +34,7 @@ public enum ExchangePhase {
       case "body" -> BODY;
       case "over" -> AFTER;
       case "unknown" -> UNKNOWN;
-      default ->
-          throw new IllegalStateException(
-              "exchanges.tsv: " + word + " is none of " + Arrays.toString(values()));
+      default -> throw new IllegalStateException("exchanges.tsv: " + word + " is no phase");
     };
   }
 }

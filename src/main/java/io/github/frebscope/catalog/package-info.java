@@ -3,8 +3,9 @@
  *
  * <p>The knowledge is in tables beside this package (tab-separated text with comments), written to
  * be reviewed by a person who knows IIS and no Java: {@code events.tsv}, {@code areas.tsv}, {@code
- * modules.tsv}, {@code statuses.tsv}, {@code errors.tsv} and {@code values.tsv}. The classes only
- * look things up:
+ * modules.tsv}, {@code statuses.tsv}, {@code errors.tsv}, {@code values.tsv}, {@code spans.tsv}
+ * (which event begins and which ends a span of time) and {@code exchanges.tsv} (what events tell
+ * about a gateway and its backend). The classes only look things up:
  *
  * <pre>{@code
  * ErrorCodes.find(2147954429L).map(ErrorCode::name); // ERROR_WINHTTP_CANNOT_CONNECT
@@ -13,6 +14,7 @@
  * Statuses.text(StatusCode.of(502, 4));              // Bad Gateway: No Server (ARR)
  * Notification.of(128);                              // EXECUTE_REQUEST_HANDLER
  * EventCatalog.byName("CGI_TIMEOUT").get(0).level(); // 4
+ * SpanKinds.begunBy("URL_REWRITE_START");            // URL_REWRITE
  * }</pre>
  *
  * <p>What IIS does not define here is not an error: third parties add modules, areas, providers and

@@ -101,7 +101,10 @@ public final class TimeByModule {
         .toList();
   }
 
-  /** The rows with all columns; wider than a terminal when the times are long. */
+  /**
+   * The rows with all columns. At a prompt, 80 columns cut its times; {@code table().text(120)} has
+   * room for them, and {@link #totals()} and {@link #perRequest()} fit.
+   */
   public ResultTable table() {
     return table(List.of(MODULE, SHARE, TOTAL, REQUESTS, CALLS, BELOW_CLOCK, P50, P95, MAX));
   }

@@ -57,7 +57,7 @@ public final class Coverage {
    * @see #contradiction()
    */
   public static Coverage of(Timeline timeline, TracingRule rule) {
-    return new Coverage(timeline, Optional.of(rule));
+    return new Coverage(timeline, Optional.of(Objects.requireNonNull(rule, "rule")));
   }
 
   /** The rule that was given; empty for none. */

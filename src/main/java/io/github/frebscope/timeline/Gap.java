@@ -12,7 +12,8 @@ import java.util.Optional;
  * nobody knows how much of that lies before its first event and how much after its last one: these
  * two are then {@code after} and {@code before}.
  *
- * <p>Immutable and safe for use by several threads.
+ * <p>Immutable and safe for use by several threads. Gaps of two timelines are never equal, since
+ * their spans are not.
  *
  * @param before the event that it follows; empty for what lies before the first event
  * @param after the event that ended it; empty for what lies after the last event

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * A stretch of a request: from one event to another, or a part that is not traced. It holds the
  * spans that lie in it, and every event of a trace belongs to exactly one span.
  *
- * <p>Immutable once its {@link Timeline} is built, and safe for use by several threads.
+ * <p>Immutable once its {@link Timeline} is built, and safe for use by several threads. Equal only
+ * to itself: it is a place in one timeline, and another reading of the file has other spans.
  */
 public final class Span {
   private final Clock clock;

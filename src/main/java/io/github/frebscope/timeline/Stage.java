@@ -5,6 +5,8 @@ import io.github.frebscope.trace.MeasuredTime;
 /**
  * How long a request was in one stage of its pipeline.
  *
+ * <p>Immutable and safe for use by several threads.
+ *
  * @param name the notification as IIS prints it, both of its rounds together; {@link #BETWEEN} for
  *     the time in none, {@link #STAGES_NOT_TRACED} when no notification was traced, {@link
  *     #NOT_TRACED} for the parts before the first or after the last event

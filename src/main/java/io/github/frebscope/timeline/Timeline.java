@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * all spans add up to the time of the request.
  *
  * <p>Immutable and safe for use by several threads. Building one costs much less than reading the
- * trace.
+ * trace. Equal only to itself: two readings of one file give two timelines.
  */
 public final class Timeline {
   private final Trace trace;
@@ -63,12 +63,18 @@ public final class Timeline {
     return root;
   }
 
-  /** All spans in the order of the trace, each before those inside it; the request is the first. */
+  /**
+   * All spans in the order of the trace, each before those inside it; the request is the first, so
+   * there is always one.
+   */
   public Stream<Span> spans() {
     return root.stream();
   }
 
-  /** What the trace can have recorded, as far as it tells itself. */
+  /**
+   * What the trace can have recorded, as far as it tells itself. Looks at every event: keep the
+   * answer when there is more than one question.
+   */
   public Coverage coverage() {
     return Coverage.of(this);
   }

@@ -1,8 +1,10 @@
 package io.github.frebscope.catalog;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -64,6 +66,26 @@ class SpanKindsTest {
         kind.key().ifPresent(key -> assertThat(fields).as(kind.id()).contains(key));
       }
     }
+  }
+
+  /** A flag that is misspelt would be no flag at all. */
+  @Test
+  void flags_are_known_and_groups_have_members_that_do_not_nest() {
+    assertThat(Table.read("spans.tsv").rows())
+        .flatMap(row -> List.of(row.text("flags").split(" ")))
+        .containsOnly("-", "nests", "end-alone")
+        .contains("nests", "end-alone");
+    assertThat(Table.read("exchanges.tsv").rows())
+        .map(row -> row.text("flags"))
+        .containsOnly("-", "opens")
+        .contains("opens");
+    Map<String, List<SpanKind>> groups =
+        SpanKinds.all().stream()
+            .filter(kind -> kind.group().isPresent())
+            .collect(groupingBy(kind -> kind.group().orElseThrow()));
+    assertThat(groups).isNotEmpty();
+    assertThat(groups.values())
+        .allSatisfy(kinds -> assertThat(kinds).hasSizeGreaterThan(1).noneMatch(SpanKind::nests));
   }
 
   @Test

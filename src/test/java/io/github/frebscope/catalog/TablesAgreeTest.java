@@ -39,7 +39,9 @@ class TablesAgreeTest {
     "modules.tsv,77",
     "statuses.tsv,162",
     "errors.tsv,393",
-    "values.tsv,194"
+    "values.tsv,194",
+    "spans.tsv,86",
+    "exchanges.tsv,60"
   })
   void tables_have_all_their_rows(String table, int count) {
     assertThat(rows(table)).hasSize(count);
@@ -53,7 +55,9 @@ class TablesAgreeTest {
         "modules.tsv",
         "statuses.tsv",
         "errors.tsv",
-        "values.tsv"
+        "values.tsv",
+        "spans.tsv",
+        "exchanges.tsv"
       })
   void cells_have_no_stray_blanks_or_odd_characters(String table) throws IOException {
     try (InputStream in = Table.class.getResourceAsStream(table)) {

@@ -17,10 +17,21 @@ class EmbeddingIT {
       package embed;
 
       import io.github.frebscope.Frebscope;
+      import io.github.frebscope.catalog.ExchangePhase;
+      import io.github.frebscope.catalog.SpanKinds;
       import io.github.frebscope.query.Attributes;
+      import io.github.frebscope.query.Ledger;
+      import io.github.frebscope.query.TimeByModule;
       import io.github.frebscope.query.TraceSet;
+      import io.github.frebscope.timeline.Comparison;
+      import io.github.frebscope.timeline.EventPattern;
+      import io.github.frebscope.timeline.Gap;
+      import io.github.frebscope.timeline.SpanPattern;
+      import io.github.frebscope.timeline.Timeline;
+      import io.github.frebscope.timeline.TracingRule;
       import io.github.frebscope.trace.Trace;
       import java.nio.file.Path;
+      import java.time.Duration;
 
       public final class Main {
         private Main() {}
@@ -35,6 +46,25 @@ class EmbeddingIT {
                   .of("ApplicationRequestRouting") > 10);
           System.out.println(Frebscope.peek(Path.of(args[0])).status().orElseThrow());
           System.out.println(Frebscope.class.getModule().isNamed());
+          timelines(Path.of(args[0]), Path.of(args[1]));
+        }
+
+        private static void timelines(Path file, Path farm) throws Exception {
+          Timeline timeline = Frebscope.timeline(file);
+          Gap longest = timeline.largestGaps(1).get(0);
+          System.out.println(longest.span().kind() == SpanKinds.find("ARR_REQUEST_HEADERS").get());
+          System.out.println(longest.length().atLeast().compareTo(Duration.ofSeconds(2)) > 0);
+          System.out.println(timeline.byModule().get(0).name());
+          System.out.println(timeline.gatewayPhases().get().time(ExchangePhase.WAITING));
+          System.out.println(
+              EventPattern.warnings().inside(SpanPattern.module("ApplicationRequestRouting"))
+                  .in(timeline).size());
+          TracingRule rule = TracingRule.of().provider("WWW Server", 5, "RequestRouting");
+          System.out.println(timeline.coverage(rule).contradiction().get().area().get());
+          System.out.println(Comparison.of(timeline, Frebscope.timeline(file)));
+          TimeByModule times = new TimeByModule();
+          Ledger ledger = Frebscope.forEachTimeline(farm, times::add);
+          System.out.println(times.requests() > 100 && ledger.unreadable() == 1);
         }
       }
       """;
@@ -45,6 +75,23 @@ class EmbeddingIT {
     return List.of(
         Path.of("testdata/traces/fr000001.arr-502.3-refused.xml").toAbsolutePath().toString(),
         Path.of("testdata/farm").toAbsolutePath().toString());
+  }
+
+  private static List<String> expected(String isNamedModule) {
+    return List.of(
+        "true",
+        "ApplicationRequestRouting",
+        "true",
+        "502.3",
+        isNamedModule,
+        "true",
+        "true",
+        "ApplicationRequestRouting",
+        "none",
+        "2",
+        "RequestNotifications",
+        "no difference beyond the clock",
+        "true");
   }
 
   @Test
@@ -64,7 +111,7 @@ class EmbeddingIT {
         new ArrayList<>(List.of(Built.tool("java"), "-cp", "out:" + libraries, "embed.Main"));
     java.addAll(arguments());
     assertThat(run(java.toArray(String[]::new)).out().lines())
-        .containsExactly("true", "ApplicationRequestRouting", "true", "502.3", "false");
+        .containsExactlyElementsOf(expected("false"));
   }
 
   @Test
@@ -89,7 +136,7 @@ class EmbeddingIT {
             List.of(Built.tool("java"), "-p", "out:" + libraries, "-m", "embed/embed.Main"));
     java.addAll(arguments());
     assertThat(run(java.toArray(String[]::new)).out().lines())
-        .containsExactly("true", "ApplicationRequestRouting", "true", "502.3", "true");
+        .containsExactlyElementsOf(expected("true"));
   }
 
   private Built.Run run(String... command) throws IOException, InterruptedException {

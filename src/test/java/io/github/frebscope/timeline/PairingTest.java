@@ -252,4 +252,18 @@ class PairingTest {
         .map(Span::brokeOff)
         .containsExactly(false, true, false);
   }
+
+  @Test
+  void time_between_stages_that_follows_itself_is_one_stretch() {
+    Timeline timeline =
+        request()
+            .event("GENERAL_FLUSH_RESPONSE_START")
+            .event("GENERAL_FLUSH_RESPONSE_END")
+            .pause(100)
+            .event("GENERAL_REQUEST_END")
+            .timeline();
+    assertThat(timeline.stages())
+        .map(Stage::toString)
+        .containsExactly("(between stages) 100 ms ±16 ms");
+  }
 }
