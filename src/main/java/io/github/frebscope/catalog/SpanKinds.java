@@ -53,6 +53,12 @@ public final class SpanKinds {
   /** The parts of the request before a trace's first and after its last event, no telling which. */
   public static final SpanKind OUTSIDE_EVENTS = get("OUTSIDE_EVENTS");
 
+  /**
+   * The silence between a trace's last event and its being written in the middle of the request,
+   * when the time limit of its rule had passed.
+   */
+  public static final SpanKind UNTIL_WRITTEN = get("UNTIL_WRITTEN");
+
   private SpanKinds() {}
 
   /** All kinds: those that give a trace its structure first, then grouped by area. */

@@ -16,7 +16,8 @@ import java.util.Optional;
  * their spans are not.
  *
  * @param before the event that it follows; empty for what lies before the first event
- * @param after the event that ended it; empty for what lies after the last event
+ * @param after the event that ended it; empty for what lies after the last event, and for the
+ *     silence in which a trace was written because the time limit of its rule had passed
  * @param length how long it was
  * @param span the innermost span that was open
  */
@@ -46,6 +47,7 @@ public record Gap(
     return length
         + place()
         + before.map(e -> ", after " + text(e)).orElse("")
+        + (after.isPresent() ? "" : " until the trace was written")
         + doing().map(d -> ": " + d).orElse("");
   }
 

@@ -183,14 +183,21 @@ public final class Span {
 
   /** How long it lasted. */
   public MeasuredTime inclusive() {
-    return MeasuredTime.ofTicks(Duration.ofNanos(end - start), isUntraced() ? 2 : 1);
+    boolean isDifference = isUntraced() || (isOpenUntilWritten() && parent.isPresent());
+    return MeasuredTime.ofTicks(Duration.ofNanos(end - start), isDifference ? 2 : 1);
+  }
+
+  /** Its end is then the root element's timeTaken, which has an error of its own. */
+  private boolean isOpenUntilWritten() {
+    return kind == SpanKinds.UNTIL_WRITTEN
+        || (!children.isEmpty() && children.get(children.size() - 1).isOpenUntilWritten());
   }
 
   /** How long it lasted without the spans inside it. Zero without error when these fill it. */
   public MeasuredTime exclusive() {
     TimeSum sum = new TimeSum();
     forEachOwnStretch(sum::add);
-    return isUntraced() ? inclusive() : sum.total();
+    return isUntraced() || kind == SpanKinds.UNTIL_WRITTEN ? inclusive() : sum.total();
   }
 
   /** Hears every stretch of the span that lies in none of its children. */
@@ -207,7 +214,7 @@ public final class Span {
     int nextPlace = from;
     long since = start;
     for (Span child : children) {
-      boolean adjoinsUntraced = child.isUntraced() && child.from == nextPlace;
+      boolean adjoinsUntraced = child.from == child.to && child.from == nextPlace;
       if (child.from > from && !adjoinsUntraced) {
         own.accept(since, child.start);
       }

@@ -119,7 +119,7 @@ public final class Timeline {
         gaps.add(gap(place));
       }
     }
-    untraced(false).ifPresent(gaps::add);
+    untraced(false).or(this::untilWritten).ifPresent(gaps::add);
     return Collections.unmodifiableList(gaps);
   }
 
@@ -208,6 +208,19 @@ public final class Timeline {
                   span.inclusive(),
                   span);
             })
+        .findFirst();
+  }
+
+  private Optional<Gap> untilWritten() {
+    return spans()
+        .filter(span -> span.kind() == SpanKinds.UNTIL_WRITTEN)
+        .map(
+            span ->
+                new Gap(
+                    clock.event(clock.count() - 1),
+                    Optional.empty(),
+                    span.inclusive(),
+                    span.parent().orElse(root)))
         .findFirst();
   }
 

@@ -2,6 +2,7 @@ package io.github.frebscope.timeline;
 
 import io.github.frebscope.catalog.SpanKind;
 import io.github.frebscope.catalog.SpanKinds;
+import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.Trace;
 import java.time.Duration;
@@ -27,7 +28,9 @@ final class UntracedParts {
     if (missing.compareTo(MeasuredTime.TICK.multipliedBy(2)) <= 0) {
       return;
     }
-    if (endIsMissing) {
+    if (trace.completeness() == Completeness.TIME_LIMIT && clock.count() > 0) {
+      untilWritten(request, clock, request.end + Clock.nanos(missing));
+    } else if (endIsMissing) {
       Draft part =
           part(
               startIsMissing ? SpanKinds.OUTSIDE_EVENTS : SpanKinds.AFTER_LAST_EVENT,
@@ -43,6 +46,33 @@ final class UntracedParts {
       request.start = part.start;
       request.children.add(0, part);
     }
+  }
+
+  /**
+   * IIS wrote the trace when the rule's time limit passed, and every event until then is in it:
+   * what was open went on in silence.
+   */
+  private static void untilWritten(Draft request, Clock clock, long written) {
+    Draft part = part(SpanKinds.UNTIL_WRITTEN, clock.count());
+    part.start = request.end;
+    part.end = written;
+    Draft open = request;
+    open.end = written;
+    for (Draft last = openAtEnd(open, clock); last != null; last = openAtEnd(last, clock)) {
+      last.end = written;
+      open = last;
+    }
+    open.children.add(part);
+  }
+
+  /** What was still open in a span when the trace ended; null when nothing was. */
+  private static Draft openAtEnd(Draft span, Clock clock) {
+    if (span.children.isEmpty()) {
+      return null;
+    }
+    Draft last = span.children.get(span.children.size() - 1);
+    boolean isOpen = last.state == SpanState.OPEN || last.kind == SpanKinds.NOTIFICATION;
+    return isOpen && last.to == clock.count() && last.from < last.to ? last : null;
   }
 
   private static Draft part(SpanKind kind, int place) {
