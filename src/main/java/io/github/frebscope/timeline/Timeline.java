@@ -125,7 +125,7 @@ public final class Timeline {
 
   /**
    * The longest gaps that are not below the clock, the longest first; those that are equally long
-   * in the order of the trace. Empty when the clock never ticked twice.
+   * in the order of the trace. Empty when none is.
    *
    * @param most how many at the most; {@code Integer.MAX_VALUE} for all
    * @throws IllegalArgumentException if it is negative

@@ -260,10 +260,12 @@ class PairingTest {
             .event("GENERAL_FLUSH_RESPONSE_START")
             .event("GENERAL_FLUSH_RESPONSE_END")
             .pause(100)
+            .start("A", "1")
+            .end("A", "1")
             .event("GENERAL_REQUEST_END")
             .timeline();
     assertThat(timeline.stages())
         .map(Stage::toString)
-        .containsExactly("(between stages) 100 ms ±16 ms");
+        .containsExactly("(between stages) 100 ms ±16 ms", "BEGIN_REQUEST <16 ms");
   }
 }
