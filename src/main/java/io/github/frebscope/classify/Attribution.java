@@ -18,6 +18,7 @@ final class Attribution {
   private final Optional<Backend> backend;
   private final Circumstances circumstances;
   private final Duration wait;
+  private final boolean isTimed;
   private final Origin origin;
 
   private Attribution(Facts facts, StatusEvent set) {
@@ -32,12 +33,19 @@ final class Attribution {
             ? Backend.find(events, depth, set.index(), set.status(), isByArr())
             : Optional.empty();
     circumstances = new Circumstances(facts, set);
+    isTimed = facts.trace().start().isPresent();
     wait = Silence.before(events, set.event(), set.notificationMask());
     origin = origin();
   }
 
   static Attribution of(Facts facts, StatusEvent set) {
     return new Attribution(facts, set);
+  }
+
+  private String silence() {
+    return isTimed
+        ? Wording.silence(wait)
+        : "after a wait of unknown length, as no event has a time";
   }
 
   private boolean isByArr() {
@@ -80,7 +88,7 @@ final class Attribution {
         .notification(set.notification().orElse(null))
         .errorCode(set.errorCode().isPresent() ? set.errorCode().getAsLong() : null)
         .backend(backend.map(Backend::name).orElse(null))
-        .waited(wait)
+        .waited(isTimed ? wait : null)
         .origin(origin);
   }
 
@@ -115,7 +123,7 @@ final class Attribution {
         + " passed it on"
         + where()
         + ": the response headers had arrived before the status was set, "
-        + Wording.silence(wait)
+        + silence()
         + ". Look for the reason at the backend.";
   }
 
@@ -126,7 +134,7 @@ final class Attribution {
         + where()
         + code()
         + ", "
-        + Wording.silence(wait)
+        + silence()
         + step()
         + backend.map(b -> asked() + b.name()).orElse("")
         + "."

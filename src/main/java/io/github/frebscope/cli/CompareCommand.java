@@ -50,6 +50,9 @@ final class CompareCommand extends PrintingCommand {
   public Integer call() throws IOException {
     Trace leftTrace = Traces.read("compare", left);
     Trace rightTrace = Traces.read("compare", right);
+    if (left.equals(right)) {
+      terminal().err().println("note: A and B are the same file");
+    }
     Comparison comparison = Comparison.of(Timeline.of(leftTrace), Timeline.of(rightTrace));
     terminal()
         .out()

@@ -24,7 +24,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
   @Override
   public int handleParseException(ParameterException e, String[] args) {
-    say(e.getMessage());
+    say(Usage.message(e));
     terminal
         .err()
         .println(
@@ -59,8 +59,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
       return message(wrapped.getCause());
     }
     if (e instanceof TraceParseException) {
-      return e.getMessage()
-          + "; show and summary read Failed Request Tracing logs (fr000001.xml) of IIS";
+      return e.getMessage() + "; frebscope reads Failed Request Tracing logs (fr000001.xml) of IIS";
     }
     if (e instanceof FileSystemException system && system.getReason() == null) {
       return withRemedy(system);
@@ -74,7 +73,9 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
   /** The JDK's own exceptions have the path for a message and nothing else. */
   private static String withRemedy(FileSystemException e) {
     if (e instanceof NoSuchFileException) {
-      return e.getFile() + ": no such file; check the path, and quote it when it has blanks";
+      return e.getFile()
+          + ": no such file; check the spelling, and that its drive or share is connected; quote a"
+          + " path that has blanks";
     }
     if (e instanceof AccessDeniedException) {
       return e.getFile()

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       "  frebscope summary WEB01=\\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles",
       "  frebscope traces --format csv collected.zip > traces.csv",
       "  frebscope show C:\\inetpub\\logs\\FailedReqLogFiles\\W3SVC1\\fr000001.xml",
+      "  frebscope compare D:\\farm\\web01\\fr000021.xml D:\\farm\\web01\\fr000034.xml",
       "  frebscope view time-by-module C:\\inetpub\\logs\\FailedReqLogFiles",
       "",
       "'frebscope COMMAND --help' tells more about a command.",

@@ -8,6 +8,11 @@ import picocli.CommandLine.TypeConversionException;
 final class RootConverter implements ITypeConverter<TraceRoot> {
   @Override
   public TraceRoot convert(String value) {
+    Wildcards.complaint(value, "name the folder: all traces in it and below it are read")
+        .ifPresent(
+            text -> {
+              throw new TypeConversionException(text);
+            });
     try {
       return TraceRoot.parse(value);
     } catch (IllegalArgumentException e) {

@@ -19,9 +19,11 @@ import picocli.CommandLine.Parameters;
       "One trace: the request, where its time went, the timeline, and the verdict with the events"
           + " that prove it.",
       "",
-      "The timeline is the tree of the request's spans: notifications, modules, and the work in"
-          + " them. IIS's clock ticks every 10 to 16 ms: what cannot be told from nothing is"
-          + " folded, and every length carries its error.",
+      "The timeline is the tree of what IIS did: notifications, the modules in them, their work."
+          + " Numbers are those of events, > marks the evidence, = is time in a step, . is time"
+          + " without any event, 'no end' is a step whose end was not recorded. IIS's clock ticks"
+          + " every 10 to 16 ms: every length carries its error, and what is below the clock, <16"
+          + " ms, may have taken no time at all and is folded.",
       ""
     },
     footerHeading = "%nExamples:%n",

@@ -29,7 +29,15 @@ final class Traces {
    * @throws CommandFailure when the name is that of something else
    */
   static Trace read(String command, String name) throws IOException {
-    TraceFile file = file(name);
+    if (name.isBlank()) {
+      throw new CommandFailure(ExitCode.USAGE, "the name of the file is empty");
+    }
+    Wildcards.complaint(name, command + " reads one trace, 'frebscope traces' lists many")
+        .ifPresent(
+            text -> {
+              throw new CommandFailure(ExitCode.USAGE, text);
+            });
+    TraceFile file = file(inArchive(name));
     if (file.path().filter(Files::isDirectory).isPresent()) {
       throw new CommandFailure(
           ExitCode.USAGE,
@@ -48,6 +56,16 @@ final class Traces {
               + " 'frebscope traces' lists those in an archive");
     }
     return TraceReader.standard().read(file);
+  }
+
+  /** In an archive {@code /} stands between folders; who types a path on Windows writes \. */
+  private static String inArchive(String name) {
+    int at = name.toLowerCase(Locale.ROOT).indexOf(".zip!\\");
+    if (at < 0) {
+      return name;
+    }
+    int inner = at + ".zip".length();
+    return name.substring(0, inner) + name.substring(inner).replace('\\', '/');
   }
 
   private static TraceFile file(String name) throws IOException {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Unmatched;
     name = "view",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "VIEW",
+    synopsisSubcommandLabel = "VIEW PATH...",
     subcommands = TimeByModuleView.class,
     description = {
       "Ready-made questions about many traces.",
@@ -42,7 +42,8 @@ final class ViewCommand implements Runnable {
     }
     String name = rest.get(0);
     if (name.startsWith("-")) {
-      throw new ParameterException(spec.commandLine(), "Unknown option: '" + name + "'");
+      throw new ParameterException(
+          spec.commandLine(), Usage.unknownOption(name, spec.optionsMap().keySet()));
     }
     var views = spec.subcommands().keySet();
     List<String> near = NearNames.of(name, views);

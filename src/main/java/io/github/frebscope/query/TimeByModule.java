@@ -45,12 +45,26 @@ public final class TimeByModule {
 
   /** Adds a request. */
   public void add(Timeline timeline) {
-    all.add(timeline.root().inclusive());
+    boolean isTimed = timeline.trace().start().isPresent();
+    MeasuredTime taken =
+        timeline
+            .trace()
+            .request()
+            .timeTaken()
+            .map(MeasuredTime::of)
+            .orElse(MeasuredTime.BELOW_TICK);
+    all.add(isTimed ? timeline.root().inclusive() : taken);
     if (!timeline.trace().isReadWhole()) {
       notReadWhole++;
     }
     if (!timeline.trace().isComplete()) {
       incomplete++;
+    }
+    if (!isTimed) {
+      // Nobody can tell where the time went when no event has one.
+      TimeShare share = new TimeShare(TimeShare.NOT_TRACED, 0, 0, taken, taken);
+      modules.computeIfAbsent(share.name(), name -> new Collected()).add(share);
+      return;
     }
     for (TimeShare share : timeline.byModule()) {
       modules.computeIfAbsent(share.name(), name -> new Collected()).add(share);

@@ -26,6 +26,11 @@ final class TimeBlock {
   static void print(Page page, Timeline timeline, Duration least) {
     Coverage coverage = timeline.coverage();
     missing(page, coverage);
+    if (timeline.trace().start().isEmpty()) {
+      label(page, "Time went", "unknown: no event has a time");
+      recorded(page, coverage);
+      return;
+    }
     gaps(page, timeline, least);
     timeline.gatewayPhases().ifPresent(phases -> gateway(page, phases));
     stages(page, timeline.stages());

@@ -4,6 +4,7 @@ import io.github.frebscope.query.ModuleTime;
 import io.github.frebscope.query.ResultTable;
 import io.github.frebscope.query.TimeByModule;
 import io.github.frebscope.query.ValueText;
+import io.github.frebscope.timeline.TimeShare;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -91,6 +92,16 @@ public final class TimeByModuleReport {
         "Times are a module's own, without those of child requests that it started; p50, p95 and"
             + " Max are those of the requests in which it ran (Reqs). <clock counts the calls that"
             + " were too short for IIS's clock, which ticks about every 16 ms.");
+    int moduleless =
+        times.rows().stream()
+            .filter(row -> row.module().equals(TimeShare.MODULES_NOT_TRACED))
+            .mapToInt(ModuleTime::requests)
+            .sum();
+    note(
+        page,
+        moduleless,
+        "has no events of modules: trace the area RequestNotifications at Verbose.",
+        "have no events of modules: trace the area RequestNotifications at Verbose.");
     note(
         page,
         times.incomplete(),

@@ -9,8 +9,11 @@ import io.github.frebscope.timeline.Gap;
 import io.github.frebscope.timeline.Span;
 import io.github.frebscope.timeline.SpanState;
 import io.github.frebscope.timeline.Timeline;
+import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +22,9 @@ final class TimelineTree {
   private static final int GUTTER = 2;
   private static final int LEAST_BAR = 8;
   private static final int MOST_BAR = 50;
+
+  /** Names that are cut to less are no names any more; then the bars go. */
+  private static final int LEAST_NAME = 32;
 
   /** The width of a time of day. */
   private static final int STAMP = 12;
@@ -35,6 +41,7 @@ final class TimelineTree {
   private final int timeWidth;
   private final Bar bar;
   private final int barWidth;
+  private final boolean isTimed;
 
   TimelineTree(Page page, Timeline timeline, Verdict verdict, Redaction redaction) {
     this.page = page;
@@ -44,8 +51,11 @@ final class TimelineTree {
     words = new EventText(redaction);
     numberWidth = Integer.toString(timeline.trace().eventCount()).length() + 1;
     timeWidth = Math.max(STAMP, timeline.root().inclusive().toString().length());
-    barWidth = Math.min(MOST_BAR, Math.max(LEAST_BAR, (page.width() - timeWidth) / 4));
-    bar = new Bar(timeline.root(), barWidth);
+    isTimed = timeline.trace().start().isPresent();
+    int wanted = Math.min(MOST_BAR, Math.max(LEAST_BAR, (page.width() - timeWidth) / 4));
+    boolean fits = page.width() - numberWidth - 3 * GUTTER - wanted - timeWidth >= LEAST_NAME;
+    barWidth = fits && isTimed ? wanted : 0;
+    bar = new Bar(timeline.root(), Math.max(1, barWidth));
   }
 
   void print(boolean all, Duration least) {
@@ -105,7 +115,7 @@ final class TimelineTree {
     if (open) {
       return span.brokeOff() ? endMissing(span) : "";
     }
-    return ", start missing";
+    return ", " + span.state().text();
   }
 
   /** At the end of a trace that is cut off, the end of a span may just not be in it. */
@@ -113,7 +123,9 @@ final class TimelineTree {
     List<TraceEvent> all = timeline.trace().events();
     List<TraceEvent> own = span.allEvents();
     boolean reachesEnd = own.get(own.size() - 1).equals(all.get(all.size() - 1));
-    return reachesEnd && !timeline.trace().isComplete() ? ", end not traced" : ", never ended";
+    return reachesEnd && !timeline.trace().isComplete()
+        ? ", end not traced"
+        : ", " + span.state().text();
   }
 
   private void event(TreeRow.EventRow row, boolean all) {
@@ -153,42 +165,68 @@ final class TimelineTree {
   }
 
   private void fold(TreeRow.FoldRow row, Duration least) {
-    long modules = row.spans().stream().flatMap(Span::stream).filter(Span::isModule).count();
-    long spans = row.spans().stream().flatMap(Span::stream).count();
-    String what =
-        modules > 0
-            ? ValueText.count(modules) + (modules == 1 ? " module span" : " module spans")
-            : ValueText.count(spans) + (spans == 1 ? " span" : " spans");
-    String why =
-        least.isZero()
-            ? " below the clock"
-            : String.format(Locale.ROOT, " shorter than %,d ms", least.toMillis());
+    List<String> parts = new ArrayList<>();
+    if (!row.spans().isEmpty()) {
+      parts.add(spans(row.spans(), least));
+    }
+    if (row.warnings() > 0) {
+      parts.add(
+          ValueText.count(row.warnings())
+              + (row.warnings() == 1 ? " more warning" : " more warnings"));
+    }
     page.raw(
         page.style()
             .dim(
                 Cut.END.apply(
-                    number("") + " ".repeat(GUTTER) + indent(row.depth()) + "... " + what + why,
+                    number("")
+                        + " ".repeat(GUTTER)
+                        + indent(row.depth())
+                        + "... "
+                        + String.join(", ", parts),
                     page.width())));
+  }
+
+  private static String spans(List<Span> folded, Duration least) {
+    long modules = folded.stream().flatMap(Span::stream).filter(Span::isModule).count();
+    long spans = folded.stream().flatMap(Span::stream).count();
+    String what =
+        modules > 0
+            ? ValueText.count(modules) + (modules == 1 ? " module span" : " module spans")
+            : ValueText.count(spans) + (spans == 1 ? " span" : " spans");
+    MeasuredTime longest =
+        folded.stream()
+            .map(Span::inclusive)
+            .max(Comparator.naturalOrder())
+            .orElse(MeasuredTime.BELOW_TICK);
+    if (!longest.isBelowClock() && longest.length().compareTo(least) >= 0) {
+      return what + ", none above " + longest;
+    }
+    return what
+        + (least.isZero()
+            ? " below the clock"
+            : String.format(Locale.ROOT, " shorter than %,d ms", least.toMillis()));
   }
 
   /** A row with a bar: what does not fit is cut from the text, not from its suffix. */
   private String line(
       String number, int depth, String text, String suffix, String bar, String time) {
-    int room = page.width() - numberWidth - 3 * GUTTER - barWidth - timeWidth;
+    String drawn = barWidth == 0 ? "" : bar + " ".repeat(GUTTER);
+    int room = page.width() - numberWidth - 2 * GUTTER - drawn.length() - timeWidth;
     boolean fits = room >= 2 * suffix.length();
     String head = " ".repeat(Math.min(2 * depth, room / 2));
     String label =
         fits
             ? Cut.END.apply(head + text, room - suffix.length()) + suffix
             : Cut.END.apply(head + text + suffix, room);
-    return number(number)
-        + " ".repeat(GUTTER)
-        + padded(label, room)
-        + " ".repeat(GUTTER)
-        + bar
-        + " ".repeat(GUTTER)
-        + " ".repeat(Math.max(0, timeWidth - time.length()))
-        + time;
+    String line =
+        number(number)
+            + " ".repeat(GUTTER)
+            + padded(label, room)
+            + " ".repeat(GUTTER)
+            + drawn
+            + " ".repeat(Math.max(0, timeWidth - time.length()))
+            + (isTimed ? time : "");
+    return line.stripTrailing();
   }
 
   /** A row without a bar. */

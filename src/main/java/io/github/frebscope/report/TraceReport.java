@@ -19,6 +19,8 @@ import java.util.Objects;
  * report.
  */
 public final class TraceReport {
+  private static final int MOST_PROBLEMS = 5;
+
   private final Trace trace;
   private final Verdict verdict;
   private final boolean allEvents;
@@ -97,7 +99,9 @@ public final class TraceReport {
   }
 
   private void diagnostics(Page page, Redaction redaction) {
-    List<Diagnostic> shown = trace.diagnostics();
+    List<Diagnostic> told = trace.diagnostics();
+    List<Diagnostic> shown =
+        allEvents ? told : told.subList(0, Math.min(MOST_PROBLEMS, told.size()));
     if (trace.diagnosticCount() == 0) {
       return;
     }
@@ -110,7 +114,11 @@ public final class TraceReport {
       page.wrapped(2, TerminalText.line(redaction.text(diagnostic.toString())));
     }
     if (shown.size() < trace.diagnosticCount()) {
-      page.raw("  ... and " + (trace.diagnosticCount() - shown.size()) + " more");
+      page.raw(
+          "  ... and "
+              + ValueText.count(trace.diagnosticCount() - shown.size())
+              + " more"
+              + (shown.size() < told.size() ? " (--all)" : ""));
     }
   }
 }

@@ -19,6 +19,6 @@ sealed interface TreeRow {
   /** A gap that matters. */
   record GapRow(int depth, Gap gap, boolean isLargest) implements TreeRow {}
 
-  /** Spans of no interest that follow each other; the list is not empty. */
-  record FoldRow(int depth, List<Span> spans) implements TreeRow {}
+  /** Spans of no interest that follow each other, and warnings like those that are shown. */
+  record FoldRow(int depth, List<Span> spans, int warnings) implements TreeRow {}
 }

@@ -36,7 +36,7 @@ final class TreeRows {
   private void span(Span span, int depth) {
     rows.add(new TreeRow.SpanRow(depth, span));
     List<TraceEvent> own = span.events();
-    List<Span> hidden = new ArrayList<>();
+    Hidden hidden = new Hidden();
     int next = 0;
     for (Span child : span.children()) {
       int first = child.allEvents().isEmpty() ? -1 : child.allEvents().get(0).index();
@@ -50,7 +50,8 @@ final class TreeRows {
         fold(hidden, depth + 1);
         span(child, depth + 1);
       } else {
-        hidden.add(child);
+        hidden.spans.add(child);
+        hidden.warnings += (int) child.allEvents().stream().filter(selection::passesOver).count();
       }
     }
     while (next < own.size()) {
@@ -68,15 +69,17 @@ final class TreeRows {
     return events.get(events.size() - 1).index();
   }
 
-  private void event(Span span, TraceEvent event, int depth, List<Span> hidden) {
+  private void event(Span span, TraceEvent event, int depth, Hidden hidden) {
     gapBefore(event.index(), span, depth, hidden);
     if (selection.shows(event)) {
       fold(hidden, depth);
       rows.add(new TreeRow.EventRow(depth, event));
+    } else if (selection.passesOver(event)) {
+      hidden.warnings++;
     }
   }
 
-  private void gapBefore(int event, Span span, int depth, List<Span> hidden) {
+  private void gapBefore(int event, Span span, int depth, Hidden hidden) {
     Gap gap = gapsByEvent.get(event);
     if (gap != null && gap.span() == span) {
       gapsByEvent.remove(event);
@@ -85,10 +88,17 @@ final class TreeRows {
     }
   }
 
-  private void fold(List<Span> hidden, int depth) {
-    if (!hidden.isEmpty()) {
-      rows.add(new TreeRow.FoldRow(depth, List.copyOf(hidden)));
-      hidden.clear();
+  private void fold(Hidden hidden, int depth) {
+    if (!hidden.spans.isEmpty() || hidden.warnings > 0) {
+      rows.add(new TreeRow.FoldRow(depth, List.copyOf(hidden.spans), hidden.warnings));
+      hidden.spans.clear();
+      hidden.warnings = 0;
     }
+  }
+
+  /** What was passed over since the last row. */
+  private static final class Hidden {
+    final List<Span> spans = new ArrayList<>();
+    int warnings;
   }
 }

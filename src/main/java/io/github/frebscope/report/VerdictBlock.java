@@ -35,6 +35,7 @@ final class VerdictBlock {
     RequestBlock.error(verdict).ifPresent(text -> label("Error", text));
     verdict
         .waited()
+        .filter(w -> trace.start().isPresent())
         .map(MeasuredTime::of)
         .ifPresent(w -> label("Waited", w + " of silence before the deciding event"));
     verdict.backend().ifPresent(text -> label("Backend", redaction.text(text)));
@@ -65,7 +66,11 @@ final class VerdictBlock {
         label,
         "event "
             + evidence.event()
-            + event.map(e -> " at " + EventTable.clockTime(e)).orElse("")
+            + event
+                .map(EventTable::clockTime)
+                .filter(time -> !time.isEmpty())
+                .map(time -> " at " + time)
+                .orElse("")
             + " "
             + evidence.name()
             + ": "

@@ -33,7 +33,7 @@ public record Flaw(Kind kind, String text) {
     UNPAIRED,
     /** The time that IIS gives for the request is not that of the events. */
     TIME_DIFFERS,
-    /** The file does not say how long the request took. */
+    /** The file does not say how long the request took, or when anything happened. */
     TIME_UNKNOWN
   }
 

@@ -55,7 +55,9 @@ final class Flaws {
     if (how != Completeness.COMPLETE && how != Completeness.MID_REQUEST) {
       add(kind(how), last < 0 ? how.text() : how.text() + ", its last event is " + at(last));
     } else if (last >= 0 && !hasEnd) {
-      add(Flaw.Kind.ENDS_EARLY, "it ends with %s, not %s".formatted(at(last), END));
+      boolean isChilds = events.get(last).is(END);
+      String wanted = isChilds ? "which is that of a child request" : "not " + END;
+      add(Flaw.Kind.ENDS_EARLY, "it ends with %s, %s".formatted(at(last), wanted));
     } else if (how == Completeness.MID_REQUEST) {
       add(Flaw.Kind.ENDS_EARLY, how.text());
     }
@@ -93,6 +95,10 @@ final class Flaws {
 
   /** Both times have an error of a tick. */
   private void time(Duration traced) {
+    if (trace.start().isEmpty() && !trace.events().isEmpty()) {
+      add(Flaw.Kind.TIME_UNKNOWN, "no event has a time");
+      return;
+    }
     Optional<Duration> taken = trace.request().timeTaken();
     if (taken.isEmpty()) {
       add(Flaw.Kind.TIME_UNKNOWN, "timeTaken is missing, nothing to compare the events' time with");

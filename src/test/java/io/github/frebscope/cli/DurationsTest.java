@@ -59,6 +59,35 @@ class DurationsTest {
     assertBounded(run(command, Fixtures.TESTDATA.toString()), Fixtures.TESTDATA);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"table", "jsonl", "csv"})
+  void views_and_lists_in_every_format(String format) {
+    for (String command : List.of("view time-by-module", "traces")) {
+      String text = run((command + " --format " + format + " " + Fixtures.TESTDATA).split(" "));
+      assertThat(text).isNotEmpty();
+      assertBounded(text, Fixtures.TESTDATA);
+    }
+  }
+
+  @Test
+  void each_trace_compared_with_the_next() throws IOException {
+    Path previous = null;
+    for (Path file : traces().toList()) {
+      // What real traces say themselves, "0 sec", is data.
+      if (file.toString().contains("damaged") || !file.startsWith(Fixtures.TESTDATA)) {
+        continue;
+      }
+      if (previous != null) {
+        for (String option : List.of("--all", "--color=never")) {
+          String text = run("compare", option, previous.toString(), file.toString());
+          assertThat(text).startsWith("A ");
+          assertBounded(text, file);
+        }
+      }
+      previous = file;
+    }
+  }
+
   @Test
   void the_pattern_finds_what_it_should() {
     assertThat(unbounded("took 8,063 ms")).containsExactly("8,063 ms");
@@ -88,7 +117,10 @@ class DurationsTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     Main.run(args, Terminal.of(out, new PrintStream(new ByteArrayOutputStream())));
-    // A break inside a length would hide it.
-    return bytes.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+    return bytes
+        .toString(StandardCharsets.UTF_8)
+        .replaceAll("\\s+", " ") // A break inside a length would hide it.
+        .replace("\\u00B1", "±")
+        .replace("ticks about every 16 ms", "ticks");
   }
 }

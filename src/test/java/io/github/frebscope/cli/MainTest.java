@@ -185,6 +185,8 @@ class MainTest {
     assertThat(run("traces", "--format", "jsonl", zip.toString())).isZero();
     assertThat(out).contains("!/web01/W3SVC5/fr000009.xml");
     assertThat(run("show", inside)).isZero();
+    String typed = inside.substring(zip.toString().length()).replace('/', '\\');
+    assertThat(run("show", zip + typed)).as("as Windows writes it").isZero();
     assertThat(out).contains("ApplicationRequestRouting");
     assertThat(run("show", zip + "!/web01/none.xml")).isEqualTo(3);
     assertThat(err).contains("no such file in the archive");
@@ -234,6 +236,34 @@ class MainTest {
       assertThat(err.lines()).hasSize(2);
       assertThat(out).isEmpty();
     }
+  }
+
+  @Test
+  void wrong_usage_says_what_was_probably_meant() throws IOException {
+    for (String[] wrong :
+        new String[][] {
+          {"sumary " + dir, "there is no command 'sumary'; did you mean summary?"},
+          {"xyz", "there is no command 'xyz'; the commands are summary, traces, show, "},
+          {"show --mingap 500 " + good, "Unknown option: '--mingap'; did you mean --min-gap?"},
+          {"show --mingap=5 " + good, "Unknown option: '--mingap=5'; did you mean --min-gap?"},
+          {"show " + good + " b", "'b' is one too many: show takes FILE; quote a path"},
+          {"compare a b c", "'c' is one too many: compare takes A and B; quote a path"},
+          {"show " + dir + "/*.xml", "*.xml: * and ? are not expanded; show reads one trace"},
+          {"summary " + dir + "/fr*", "fr*: * and ? are not expanded; name the folder"},
+          {"view time-by-module W=" + dir + "/f?", "* and ? are not expanded; name the folder"},
+          {"traces --format xml x", "expected one of [table, jsonl, csv] but was 'xml'"},
+          {"view time-by-module --top x y", "'x' is no whole number"}
+        }) {
+      assertThat(run(wrong[0].split(" "))).as(wrong[0]).isEqualTo(2);
+      assertThat(err).startsWith("frebscope: ").contains(wrong[1]);
+      assertThat(out).isEmpty();
+    }
+    assertThat(run("show", "")).isEqualTo(2);
+    assertThat(err).contains("the name of the file is empty");
+    assertThat(run("compare", good.toString(), good.toString())).isZero();
+    assertThat(err).isEqualTo("note: A and B are the same file" + System.lineSeparator());
+    Path odd = Files.copy(good, dir.resolve("fr*.xml"));
+    assertThat(run("show", odd.toString())).as("a name with a star").isZero();
   }
 
   @Test
@@ -296,7 +326,8 @@ class MainTest {
     assertThat(run("view", "time-by-module", "--strict", dir.toString())).isZero();
     assertThat(out)
         .startsWith("1 request, 8,078 ms ±16 ms\n")
-        .contains("\n(modules not traced)  100.0 %  8,078 ms ±16 ms");
+        .contains("\n(modules not traced)  100.0 %  8,078 ms ±16 ms")
+        .contains("\n1 trace has no events of modules: trace the area RequestNotifications at");
     assertThat(err).startsWith("files: 1 whole, 1 duplicate (--ledger lists them)");
     Files.delete(good);
     assertThat(run("view", "time-by-module", "--strict", dir.toString())).isEqualTo(3);

@@ -2,13 +2,19 @@ package io.github.frebscope.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.Frebscope;
 import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.query.TerminalText;
+import io.github.frebscope.query.TimeByModule;
 import io.github.frebscope.testing.Samples;
+import io.github.frebscope.timeline.Timeline;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.Diagnostic;
 import io.github.frebscope.trace.Trace;
+import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -111,6 +117,69 @@ class TraceReportTest {
             Evidence   event 3 at 06:12:52.718 MODULE_SET_RESPONSE_ERROR_STATUS: set 502.3
                          HttpStatus=502, ErrorCode=0x80072EE2 ERROR_WINHTTP_TIMEOUT
             """);
+  }
+
+  @Test
+  void without_times_there_are_no_lengths() {
+    List<TraceEvent> events = new ArrayList<>();
+    for (TraceEvent event : trace().events()) {
+      events.add(
+          TraceEvent.builder()
+              .position(event.index(), event.offset())
+              .time(Instant.EPOCH)
+              .header(0, 1, event.level())
+              .kind("", 1, event.name())
+              .area(0x100, List.of(), event.area().orElse(""))
+              .origin(event.origin())
+              .data(event.data())
+              .build());
+    }
+    Trace trace = Samples.trace(events.toArray(TraceEvent[]::new)).build();
+    String text = TraceReport.of(trace, Frebscope.classify(trace)).toString();
+    assertThat(text.replaceAll("\\s+", " "))
+        .contains(" after a wait of unknown length, as no event");
+    assertThat(text)
+        .contains("Missing    no event has a time")
+        .contains("Time went  unknown: no event has a time")
+        .contains("Evidence   event 3 MODULE_SET_RESPONSE_ERROR_STATUS")
+        .contains(" 0  request\n")
+        .doesNotContain("<16 ms", "Waited", "\nGateway", "Stages", "=====");
+    TimeByModule times = new TimeByModule();
+    times.add(Timeline.of(trace));
+    assertThat(times.rows())
+        .singleElement()
+        .hasToString("(not traced), 8,078 ms ±16 ms in 1 request, 100.0 %");
+  }
+
+  @Test
+  void a_tree_of_many_alike_is_bounded() {
+    List<TraceEvent> events = new ArrayList<>();
+    events.add(Samples.event(0, 0, 0, "GENERAL_REQUEST_START"));
+    for (int i = 1; i <= 2_000; i += 2) {
+      events.add(Samples.event(i, i * 40L, 4, "GENERAL_CHILD_REQUEST_START", "RequestURL", "/c"));
+      events.add(Samples.event(i + 1, i * 40L + 36, 4, "GENERAL_CHILD_REQUEST_END"));
+    }
+    for (int i = 2_001; i < 4_000; i++) {
+      events.add(Samples.event(i, 80_000, 3, "MODULE_SET_RESPONSE_ERROR_STATUS"));
+    }
+    events.add(Samples.event(4_000, 80_000, 0, "GENERAL_REQUEST_END"));
+    Trace trace = Samples.trace(events.toArray(TraceEvent[]::new)).build();
+    TraceReport report = TraceReport.of(trace, Samples.verdict().evidence(List.of()).build());
+    assertThat(report.toString())
+        .contains("... 941 spans, none above 36 ms ±16 ms\n")
+        .contains("... 1,979 more warnings\n");
+    assertThat(report.toString().lines().count()).isLessThan(150);
+    assertThat(report.allEvents(true).toString().lines().count()).isGreaterThan(4_000);
+  }
+
+  @Test
+  void narrow_pages_have_names_and_no_bars() {
+    String text =
+        TraceReport.of(trace(), Samples.verdict().build())
+            .text(new ReportOptions(60, false, Redaction.on()));
+    assertThat(text)
+        .contains("\n 2      ApplicationRequestRouting            8,047 ms ±16 ms\n")
+        .doesNotContain("====");
   }
 
   @Test
