@@ -1,7 +1,9 @@
 package io.github.frebscope.report;
 
+import io.github.frebscope.query.Cut;
 import io.github.frebscope.query.ModuleTime;
 import io.github.frebscope.query.ResultTable;
+import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.query.TimeByModule;
 import io.github.frebscope.query.ValueText;
 import io.github.frebscope.timeline.TimeShare;
@@ -39,6 +41,9 @@ public final class TimeByModuleReport {
           "shareAtMost");
 
   private static final double MILLION = 1e6;
+
+  /** Columns of a module's name that may be cut for the sake of the figures. */
+  private static final int LEAST_NAME = 12;
 
   private final TimeByModule times;
   private final int most;
@@ -119,7 +124,7 @@ public final class TimeByModuleReport {
   }
 
   private void table(Page page, ResultTable table) {
-    table.lines(page.width()).stream()
+    whole(table, table.columns().size() - 1, page.width()).lines(page.width()).stream()
         .limit(most == Integer.MAX_VALUE ? most : most + 1L)
         .forEach(page::raw);
   }
@@ -141,7 +146,32 @@ public final class TimeByModuleReport {
             + (left == 0
                 ? ""
                 : ", without the " + ValueText.count(left) + " always below the clock"));
-    ResultTable.of(all.columns(), told).lines(page.width()).forEach(page::raw);
+    whole(ResultTable.of(all.columns(), told), 1, page.width())
+        .lines(page.width())
+        .forEach(page::raw);
+  }
+
+  /** As many columns as fit uncut, but for the names: a figure that is cut is another one. */
+  private static ResultTable whole(ResultTable table, int leaveOut, int width) {
+    List<List<Object>> named = new ArrayList<>();
+    for (List<Object> row : table.rows()) {
+      List<Object> cut = new ArrayList<>(row);
+      cut.set(0, Cut.END.apply(row.get(0).toString(), LEAST_NAME));
+      named.add(cut);
+    }
+    if (table.columns().size() <= 2 || fits(ResultTable.of(table.columns(), named), width)) {
+      return table;
+    }
+    List<Column> columns = new ArrayList<>(table.columns());
+    columns.remove(leaveOut);
+    List<List<Object>> rows = new ArrayList<>();
+    for (List<Object> row : table.rows()) {
+      List<Object> fewer = new ArrayList<>(row);
+      fewer.remove(leaveOut);
+      rows.add(fewer);
+    }
+    int next = leaveOut == 1 ? 1 : columns.size() - 1;
+    return whole(ResultTable.of(columns, rows), next, width);
   }
 
   private static boolean fits(ResultTable table, int width) {

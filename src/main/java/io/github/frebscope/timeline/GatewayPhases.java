@@ -75,14 +75,14 @@ public final class GatewayPhases {
       }
     }
     Map<ExchangePhase, MeasuredTime> times =
-        add(ExchangeWalk.of(timeline.clock(), span), start, end);
+        add(ExchangeWalk.of(timeline.clock(), span), start, end, root.isOpenUntilWritten());
     times.merge(ExchangePhase.UNKNOWN, missing, GatewayPhases::sum);
     return times;
   }
 
   /** Adds up what lies between the marks; neighbours of one phase are one stretch. */
   private static Map<ExchangePhase, MeasuredTime> add(
-      List<ExchangeWalk.Mark> marks, long start, long end) {
+      List<ExchangeWalk.Mark> marks, long start, long end, boolean endIsNoStamp) {
     Map<ExchangePhase, TimeSum> sums = new EnumMap<>(ExchangePhase.class);
     ExchangePhase phase = ExchangePhase.BEFORE;
     long since = start;
@@ -94,7 +94,11 @@ public final class GatewayPhases {
         since = until;
       }
     }
-    sums.computeIfAbsent(phase, p -> new TimeSum()).add(since, end);
+    TimeSum last = sums.computeIfAbsent(phase, p -> new TimeSum());
+    last.add(since, end);
+    if (endIsNoStamp) {
+      last.endIsNoStamp();
+    }
     Map<ExchangePhase, MeasuredTime> times = new EnumMap<>(ExchangePhase.class);
     sums.forEach((p, sum) -> times.put(p, sum.total()));
     return times;

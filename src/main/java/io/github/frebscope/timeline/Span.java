@@ -188,7 +188,7 @@ public final class Span {
   }
 
   /** Its end is then the root element's timeTaken, which has an error of its own. */
-  private boolean isOpenUntilWritten() {
+  boolean isOpenUntilWritten() {
     return kind == SpanKinds.UNTIL_WRITTEN
         || (!children.isEmpty() && children.get(children.size() - 1).isOpenUntilWritten());
   }

@@ -31,6 +31,9 @@ final class Stages {
     for (Piece piece : pieces) {
       sums.computeIfAbsent(piece.stage(), n -> new TimeSum()).add(piece.from(), piece.to());
     }
+    if (request.isOpenUntilWritten()) {
+      sums.get(pieces.get(pieces.size() - 1).stage()).endIsNoStamp();
+    }
     return sums.entrySet().stream()
         .map(e -> new Stage(e.getKey(), length(e.getKey(), e.getValue(), request)))
         .toList();

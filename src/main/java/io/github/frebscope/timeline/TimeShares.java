@@ -1,5 +1,6 @@
 package io.github.frebscope.timeline;
 
+import io.github.frebscope.catalog.SpanKinds;
 import io.github.frebscope.trace.MeasuredTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -57,6 +58,9 @@ final class TimeShares {
       share.begin(span);
     }
     span.forEachPart((start, end) -> add(share, start, end), child -> walk(child, name));
+    if (span.kind() == SpanKinds.UNTIL_WRITTEN) {
+      share.exclusive.endIsNoStamp();
+    }
     if (owned) {
       share.depth--;
     }
@@ -100,6 +104,9 @@ final class TimeShares {
       }
       if (depth == 0) {
         inclusive.add(span.startNanos(), span.endNanos());
+        if (span.isOpenUntilWritten()) {
+          inclusive.endIsNoStamp();
+        }
       }
       depth++;
     }

@@ -17,6 +17,7 @@ final class TimeSum {
   private long length;
   private int countedTicks;
   private int uncountedTicks;
+  private int moreTicks;
 
   /** The stamp at which the last stretch ended, unless a counted one begins there too. */
   private long lastEnd = NONE;
@@ -37,9 +38,15 @@ final class TimeSum {
     return lastEnd == NONE;
   }
 
+  /** Says that the end of the last stretch is no stamp, and has an error of its own. */
+  void endIsNoStamp() {
+    moreTicks++;
+  }
+
   /** What was added; no error when nothing was. */
   MeasuredTime total() {
     int tooShort = uncountedTicks + (lastEnd == NONE ? 0 : 1);
-    return MeasuredTime.ofTicks(Duration.ofNanos(length), Math.max(countedTicks, tooShort));
+    return MeasuredTime.ofTicks(
+        Duration.ofNanos(length), Math.max(countedTicks, tooShort) + moreTicks);
   }
 }

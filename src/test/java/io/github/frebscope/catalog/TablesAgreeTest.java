@@ -40,8 +40,8 @@ class TablesAgreeTest {
     "statuses.tsv,162",
     "errors.tsv,393",
     "values.tsv,194",
-    "spans.tsv,86",
-    "exchanges.tsv,60"
+    "spans.tsv,88",
+    "exchanges.tsv,65"
   })
   void tables_have_all_their_rows(String table, int count) {
     assertThat(rows(table)).hasSize(count);

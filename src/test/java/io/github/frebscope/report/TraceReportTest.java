@@ -142,8 +142,8 @@ class TraceReportTest {
         .contains("Missing    no event has a time")
         .contains("Time went  unknown: no event has a time")
         .contains("Evidence   event 3 MODULE_SET_RESPONSE_ERROR_STATUS")
-        .contains("\n 0  request\n")
-        .doesNotContain("<16 ms", "Waited", "Gateway", "Stages", "=====");
+        .contains(" 0  request\n")
+        .doesNotContain("<16 ms", "Waited", "\nGateway", "Stages", "=====");
     TimeByModule times = new TimeByModule();
     times.add(Timeline.of(trace));
     assertThat(times.rows())

@@ -7,6 +7,7 @@ import static io.github.frebscope.timeline.Script.PENDING;
 import static io.github.frebscope.timeline.Script.SEND_RESPONSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.trace.Completeness;
 import org.junit.jupiter.api.Test;
 
 /** How starts and ends are paired, and what becomes of those that cannot be. */
@@ -395,5 +396,35 @@ class SpanTreeTest {
     Span child = timeline.spans().filter(s -> s.is("GENERAL_CHILD_REQUEST")).findAny().get();
     assertThat(child.module()).isEmpty();
     assertThat(child.events().get(1).name()).isEqualTo("GENERAL_REQUEST_START");
+  }
+
+  @Test
+  void a_trace_written_at_its_time_limit_was_silent_until_then() {
+    Timeline timeline =
+        request()
+            .start(ARR, HANDLER)
+            .event("ARR_REQUEST_HEADERS_START")
+            .event("ARR_REQUEST_HEADERS_END")
+            .took(10_000)
+            .ends(Completeness.TIME_LIMIT)
+            .timeline();
+    assertThat(Script.lines(timeline))
+        .containsExactly(
+            "NOTIFICATION EXECUTE_REQUEST_HANDLER 1-3 10000",
+            " NOTIFY_MODULE ApplicationRequestRouting 1-3 10000 OPEN",
+            "  ARR_REQUEST_HEADERS 2-3 0",
+            "  UNTIL_WRITTEN - 10000");
+    assertThat(timeline.largestGaps(9).toString())
+        .isEqualTo(
+            "[10,000 ms ±32 ms in ApplicationRequestRouting, EXECUTE_REQUEST_HANDLER, after"
+                + " ARR_REQUEST_HEADERS_END (event 3) until the trace was written: waiting for the"
+                + " backend's answer]");
+    assertThat(timeline.byModule().get(0).toString())
+        .startsWith("ApplicationRequestRouting, 10,000 ms ±32 ms");
+    assertThat(timeline.stages().toString())
+        .isEqualTo("[(between stages) <16 ms, EXECUTE_REQUEST_HANDLER 10,000 ms ±32 ms]");
+    assertThat(timeline.gatewayPhases().orElseThrow().waiting().toString())
+        .isEqualTo("10,000 ms ±32 ms");
+    assertThat(timeline.root().inclusive().toString()).isEqualTo("10,000 ms ±16 ms");
   }
 }
