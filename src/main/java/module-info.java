@@ -15,6 +15,8 @@ module io.github.frebscope {
 
   exports io.github.frebscope.catalog;
   exports io.github.frebscope.classify;
+  exports io.github.frebscope.compare;
+  exports io.github.frebscope.coverage;
   exports io.github.frebscope.load;
   exports io.github.frebscope.parse;
   exports io.github.frebscope.query;

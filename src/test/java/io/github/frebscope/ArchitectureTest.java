@@ -29,44 +29,26 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE = new LinkedHashMap<>();
 
   static {
+    MAY_USE.put("internal.text", List.of());
+    MAY_USE.put("internal.xml", List.of());
     MAY_USE.put("trace", List.of());
     MAY_USE.put("catalog", List.of("trace"));
-    MAY_USE.put("internal.xml", List.of());
     MAY_USE.put("source", List.of("trace"));
     MAY_USE.put("parse", List.of("trace", "catalog", "source", "internal.xml"));
-    MAY_USE.put("timeline", List.of("trace", "catalog"));
-    MAY_USE.put("classify", List.of("trace", "catalog", "timeline"));
-    MAY_USE.put("query", List.of("trace", "catalog", "timeline", "classify"));
-    MAY_USE.put(
-        "load", List.of("trace", "catalog", "source", "parse", "timeline", "classify", "query"));
-    MAY_USE.put(
-        "report",
-        List.of("trace", "catalog", "source", "parse", "timeline", "classify", "query", "load"));
-    MAY_USE.put(
-        "",
-        List.of(
-            "trace",
-            "catalog",
-            "source",
-            "parse",
-            "timeline",
-            "classify",
-            "query",
-            "load",
-            "report"));
-    MAY_USE.put(
-        "cli",
-        List.of(
-            "trace",
-            "catalog",
-            "source",
-            "parse",
-            "timeline",
-            "classify",
-            "query",
-            "load",
-            "report",
-            ""));
+    MAY_USE.put("timeline", List.of("trace", "catalog", "internal.text"));
+    MAY_USE.put("coverage", List.of("trace", "catalog", "timeline", "internal.text"));
+    MAY_USE.put("compare", List.of("trace", "catalog", "timeline", "internal.text"));
+    MAY_USE.put("classify", List.of("trace", "catalog", "timeline", "coverage"));
+    MAY_USE.put("query", List.of("trace", "catalog", "timeline", "coverage", "classify"));
+    MAY_USE.put("load", with("query", "source", "parse", "query"));
+    MAY_USE.put("report", with("load", "compare", "load"));
+    MAY_USE.put("", with("report", "report"));
+    MAY_USE.put("cli", with("", ""));
+  }
+
+  /** What a package may use, and more. */
+  private static List<String> with(String name, String... more) {
+    return Stream.concat(MAY_USE.get(name).stream(), Stream.of(more)).distinct().toList();
   }
 
   static Stream<String> packages() {

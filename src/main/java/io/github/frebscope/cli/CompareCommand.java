@@ -1,7 +1,7 @@
 package io.github.frebscope.cli;
 
+import io.github.frebscope.compare.Comparison;
 import io.github.frebscope.report.ComparisonReport;
-import io.github.frebscope.timeline.Comparison;
 import io.github.frebscope.timeline.Timeline;
 import io.github.frebscope.trace.Trace;
 import java.io.IOException;

@@ -1,14 +1,14 @@
 package io.github.frebscope.report;
 
+import io.github.frebscope.compare.Comparison;
+import io.github.frebscope.compare.DataDifference;
+import io.github.frebscope.compare.OnlyEvent;
+import io.github.frebscope.compare.OnlySpan;
+import io.github.frebscope.compare.SpanPair;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.ValueText;
 import io.github.frebscope.report.Bounded.Item;
-import io.github.frebscope.timeline.Comparison;
-import io.github.frebscope.timeline.DataDifference;
-import io.github.frebscope.timeline.OnlyEvent;
-import io.github.frebscope.timeline.OnlySpan;
 import io.github.frebscope.timeline.Span;
-import io.github.frebscope.timeline.SpanPair;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
 package io.github.frebscope.report;
 
+import io.github.frebscope.compare.AttributeDifference;
+import io.github.frebscope.compare.Comparison;
+import io.github.frebscope.compare.DataDifference;
 import io.github.frebscope.query.Cut;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.ValueText;
 import io.github.frebscope.report.Bounded.Item;
-import io.github.frebscope.timeline.AttributeDifference;
-import io.github.frebscope.timeline.Comparison;
-import io.github.frebscope.timeline.DataDifference;
 import io.github.frebscope.trace.DataField;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.frebscope.report;
 
+import io.github.frebscope.compare.Comparison;
 import io.github.frebscope.query.Cut;
 import io.github.frebscope.query.TerminalText;
-import io.github.frebscope.timeline.Comparison;
 import io.github.frebscope.timeline.Timeline;
 import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.RequestInfo;

@@ -1,13 +1,13 @@
 package io.github.frebscope.report;
 
 import io.github.frebscope.catalog.ExchangePhase;
+import io.github.frebscope.coverage.Coverage;
+import io.github.frebscope.coverage.Flaw;
+import io.github.frebscope.coverage.ProviderCoverage;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.ValueText;
-import io.github.frebscope.timeline.Coverage;
-import io.github.frebscope.timeline.Flaw;
 import io.github.frebscope.timeline.Gap;
 import io.github.frebscope.timeline.GatewayPhases;
-import io.github.frebscope.timeline.ProviderCoverage;
 import io.github.frebscope.timeline.Stage;
 import io.github.frebscope.timeline.Timeline;
 import io.github.frebscope.trace.MeasuredTime;
@@ -24,7 +24,7 @@ final class TimeBlock {
   private TimeBlock() {}
 
   static void print(Page page, Timeline timeline, Duration least) {
-    Coverage coverage = timeline.coverage();
+    Coverage coverage = Coverage.of(timeline);
     missing(page, coverage);
     if (timeline.trace().start().isEmpty()) {
       label(page, "Time went", "unknown: no event has a time");

@@ -1,6 +1,7 @@
 package io.github.frebscope.timeline;
 
 import io.github.frebscope.catalog.SpanKinds;
+import io.github.frebscope.internal.text.Texts;
 import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.Optional;

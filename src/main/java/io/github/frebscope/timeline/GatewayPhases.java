@@ -2,6 +2,7 @@ package io.github.frebscope.timeline;
 
 import io.github.frebscope.catalog.ExchangePhase;
 import io.github.frebscope.catalog.SpanKinds;
+import io.github.frebscope.internal.text.Texts;
 import io.github.frebscope.trace.MeasuredTime;
 import java.time.Duration;
 import java.util.Comparator;

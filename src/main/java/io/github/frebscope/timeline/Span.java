@@ -2,6 +2,7 @@ package io.github.frebscope.timeline;
 
 import io.github.frebscope.catalog.SpanKind;
 import io.github.frebscope.catalog.SpanKinds;
+import io.github.frebscope.internal.text.Texts;
 import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;
@@ -160,6 +161,16 @@ public final class Span {
   /** Its events and those of the spans inside it, in the order of the trace. */
   public List<TraceEvent> allEvents() {
     return clock.events(from, to);
+  }
+
+  /** Its first event, those of the spans inside it included; empty when it holds none. */
+  public Optional<TraceEvent> firstEvent() {
+    return from < to ? clock.event(from) : Optional.empty();
+  }
+
+  /** Its last event, those of the spans inside it included; empty when it holds none. */
+  public Optional<TraceEvent> lastEvent() {
+    return from < to ? clock.event(to - 1) : Optional.empty();
   }
 
   /**

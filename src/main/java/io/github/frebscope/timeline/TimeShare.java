@@ -1,5 +1,6 @@
 package io.github.frebscope.timeline;
 
+import io.github.frebscope.internal.text.Texts;
 import io.github.frebscope.trace.MeasuredTime;
 import java.util.Objects;
 

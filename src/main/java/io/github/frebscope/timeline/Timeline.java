@@ -1,6 +1,7 @@
 package io.github.frebscope.timeline;
 
 import io.github.frebscope.catalog.SpanKinds;
+import io.github.frebscope.internal.text.Texts;
 import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.Trace;
 import io.github.frebscope.trace.TraceEvent;
@@ -72,23 +73,10 @@ public final class Timeline {
   }
 
   /**
-   * What the trace can have recorded, as far as it tells itself. Looks at every event: keep the
-   * answer when there is more than one question.
+   * From the first event to the last, an error of a tick of the clock aside. Stamps that go back
+   * count as standing still. Zero without events.
    */
-  public Coverage coverage() {
-    return Coverage.of(this);
-  }
-
-  /**
-   * What the trace can have recorded, when it was written by that tracing rule. A rule that does
-   * not fit is not used, see {@link Coverage#contradiction()}.
-   */
-  public Coverage coverage(TracingRule rule) {
-    return Coverage.of(this, rule);
-  }
-
-  /** From the first event to the last. */
-  Duration tracedTime() {
+  public Duration tracedTime() {
     return Duration.ofNanos(clock.last());
   }
 

@@ -23,18 +23,6 @@
  *     timeline -> traces.add(question.isIn(timeline) ? 1 : 0));
  * }</pre>
  *
- * <p>And what a trace can have recorded, so that what is not in it is taken for absent only where
- * that is certain:
- *
- * <pre>{@code
- * Coverage coverage = timeline.coverage();
- * coverage.isWhole();                                  // false after LOG_FILE_MAX_SIZE_TRUNCATE
- * coverage.canHave("ARR_RESPONSE_HEADERS_START");      // recorded: area RequestRouting was seen, ...
- * coverage.absenceProves("ARR_RESPONSE_HEADERS_START"); // the backend's answer never began
- * TracingRule rule = TracingRule.of().provider("WWW Server", 5, "RequestNotifications");
- * timeline.coverage(rule).canHave("FASTCGI_START");    // not recorded: the rule does not name ...
- * }</pre>
- *
  * <p>All types are immutable and safe for use by several threads, and so are the lists they answer.
  * No method takes or returns null: what may be absent is an {@link java.util.Optional}, what may be
  * nothing an empty list. The {@code toString} of every result is short; names from the trace are
@@ -42,8 +30,8 @@
  *
  * <p>A {@link io.github.frebscope.timeline.Timeline} and its {@link
  * io.github.frebscope.timeline.Span}s are equal only to themselves: two readings of one file give
- * two timelines. The records that hold a span ({@link io.github.frebscope.timeline.Gap}, {@link
- * io.github.frebscope.timeline.SpanPair}, ...) are equal when they hold the same one.
+ * two timelines. The records that hold a span ({@link io.github.frebscope.timeline.Gap}, ...) are
+ * equal when they hold the same one.
  *
  * <p>Whatever is asked of a timeline is worked out anew each time, in a walk through its spans or
  * events or a few: keep an answer that is needed often.

@@ -23,12 +23,12 @@ class EmbeddingIT {
       import io.github.frebscope.query.Ledger;
       import io.github.frebscope.query.TimeByModule;
       import io.github.frebscope.query.TraceSet;
-      import io.github.frebscope.timeline.Comparison;
+      import io.github.frebscope.compare.Comparison;
       import io.github.frebscope.timeline.EventPattern;
       import io.github.frebscope.timeline.Gap;
       import io.github.frebscope.timeline.SpanPattern;
       import io.github.frebscope.timeline.Timeline;
-      import io.github.frebscope.timeline.TracingRule;
+      import io.github.frebscope.coverage.TracingRule;
       import io.github.frebscope.trace.Trace;
       import java.nio.file.Path;
       import java.time.Duration;
@@ -60,7 +60,7 @@ class EmbeddingIT {
               EventPattern.warnings().inside(SpanPattern.module("ApplicationRequestRouting"))
                   .in(timeline).size());
           TracingRule rule = TracingRule.of().provider("WWW Server", 5, "RequestRouting");
-          System.out.println(timeline.coverage(rule).contradiction().get().area().get());
+          System.out.println(Coverage.of(timeline, rule).contradiction().get().area().get());
           System.out.println(Comparison.of(timeline, Frebscope.timeline(file)));
           TimeByModule times = new TimeByModule();
           Ledger ledger = Frebscope.forEachTimeline(farm, times::add);

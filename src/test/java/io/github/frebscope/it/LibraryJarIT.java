@@ -46,6 +46,8 @@ class LibraryJarIT {
             "io.github.frebscope.catalog",
             "io.github.frebscope.source",
             "io.github.frebscope.timeline",
+            "io.github.frebscope.coverage",
+            "io.github.frebscope.compare",
             "io.github.frebscope.parse",
             "io.github.frebscope.classify",
             "io.github.frebscope.query",

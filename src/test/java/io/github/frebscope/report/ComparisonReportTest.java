@@ -3,11 +3,11 @@ package io.github.frebscope.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.frebscope.Frebscope;
+import io.github.frebscope.compare.Comparison;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.testing.Fixtures;
 import io.github.frebscope.testing.Samples;
 import io.github.frebscope.testing.Shared;
-import io.github.frebscope.timeline.Comparison;
 import io.github.frebscope.timeline.Timeline;
 import io.github.frebscope.trace.RequestInfo;
 import io.github.frebscope.trace.Trace;

@@ -3,9 +3,9 @@ package io.github.frebscope.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.frebscope.Frebscope;
+import io.github.frebscope.compare.Comparison;
 import io.github.frebscope.query.TimeByModule;
 import io.github.frebscope.testing.Samples;
-import io.github.frebscope.timeline.Comparison;
 import io.github.frebscope.timeline.Timeline;
 import io.github.frebscope.trace.RequestInfo;
 import io.github.frebscope.trace.Trace;

@@ -2,6 +2,7 @@ package io.github.frebscope.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.testing.MadeTimeline;
 import org.junit.jupiter.api.Test;
 
 /** Phases of exchanges in orders that no real trace at hand has. */

@@ -1,12 +1,13 @@
 package io.github.frebscope.timeline;
 
-import static io.github.frebscope.timeline.Script.ARR;
-import static io.github.frebscope.timeline.Script.HANDLER;
-import static io.github.frebscope.timeline.Script.MAP_PATH;
-import static io.github.frebscope.timeline.Script.PENDING;
-import static io.github.frebscope.timeline.Script.SEND_RESPONSE;
+import static io.github.frebscope.testing.Script.ARR;
+import static io.github.frebscope.testing.Script.HANDLER;
+import static io.github.frebscope.testing.Script.MAP_PATH;
+import static io.github.frebscope.testing.Script.PENDING;
+import static io.github.frebscope.testing.Script.SEND_RESPONSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.testing.Script;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,12 @@
 package io.github.frebscope.timeline;
 
-import static io.github.frebscope.timeline.Script.ARR;
-import static io.github.frebscope.timeline.Script.HANDLER;
-import static io.github.frebscope.timeline.Script.PENDING;
+import static io.github.frebscope.testing.Script.ARR;
+import static io.github.frebscope.testing.Script.HANDLER;
+import static io.github.frebscope.testing.Script.PENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.coverage.Coverage;
+import io.github.frebscope.testing.Script;
 import io.github.frebscope.trace.Completeness;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -157,7 +159,7 @@ class OddHistoriesTest {
   @Test
   void the_end_of_a_child_request_is_not_said_to_be_something_else() {
     Timeline timeline = childWithoutEnd().took(0).ends(Completeness.MID_REQUEST).timeline();
-    assertThat(timeline.coverage().flaws())
+    assertThat(Coverage.of(timeline).flaws())
         .first()
         .hasToString(
             "it ends with GENERAL_REQUEST_END (event 6), which by its place is that of a child"

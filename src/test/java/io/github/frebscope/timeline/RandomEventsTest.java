@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.frebscope.catalog.SpanKind;
 import io.github.frebscope.catalog.SpanKinds;
+import io.github.frebscope.compare.Comparison;
+import io.github.frebscope.testing.Script;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.Trace;
 import java.time.Duration;

@@ -3,6 +3,11 @@ package io.github.frebscope.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.frebscope.compare.Comparison;
+import io.github.frebscope.compare.DataDifference;
+import io.github.frebscope.coverage.Coverage;
+import io.github.frebscope.internal.text.Texts;
+import io.github.frebscope.testing.Script;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.ArrayList;
@@ -41,8 +46,8 @@ class ResultTextsTest {
     results.addAll(timeline.byModule());
     results.addAll(timeline.byNotification());
     results.addAll(timeline.byArea());
-    results.addAll(timeline.coverage().flaws());
-    results.addAll(timeline.coverage().sentences());
+    results.addAll(Coverage.of(timeline).flaws());
+    results.addAll(Coverage.of(timeline).sentences());
     Comparison other = Comparison.of(timeline, nasty("-" + NASTY));
     results.addAll(other.spans());
     results.addAll(other.events());
@@ -95,8 +100,8 @@ class ResultTextsTest {
             timeline.root().allEvents(),
             timeline.root().children(),
             timeline.root().children().get(0).waiting(),
-            timeline.coverage().flaws(),
-            timeline.coverage().doubts("FASTCGI_START"),
+            Coverage.of(timeline).flaws(),
+            Coverage.of(timeline).doubts("FASTCGI_START"),
             EventPattern.any().in(timeline),
             SpanPattern.any().in(timeline));
     for (List<?> list : lists) {

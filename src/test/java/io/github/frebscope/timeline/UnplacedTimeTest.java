@@ -1,8 +1,9 @@
 package io.github.frebscope.timeline;
 
-import static io.github.frebscope.timeline.Script.HANDLER;
+import static io.github.frebscope.testing.Script.HANDLER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.testing.Script;
 import io.github.frebscope.trace.Completeness;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,2 @@
+/** Small parts of texts that several packages need. Not exported. */
+package io.github.frebscope.internal.text;

@@ -1,6 +1,0 @@
-package io.github.frebscope.timeline;
-
-import io.github.frebscope.trace.TraceEvent;
-
-/** An event and the innermost span that it belongs to. */
-record PlacedEvent(TraceEvent event, Span span) {}
