@@ -28,6 +28,7 @@ class EmbeddingIT {
       import io.github.frebscope.timeline.Gap;
       import io.github.frebscope.timeline.SpanPattern;
       import io.github.frebscope.timeline.Timeline;
+      import io.github.frebscope.coverage.Coverage;
       import io.github.frebscope.coverage.TracingRule;
       import io.github.frebscope.trace.Trace;
       import java.nio.file.Path;
