@@ -24,7 +24,7 @@ final class ArrExchange {
     /** The request is out, no answer yet. */
     WAITING("waiting for the backend's answer"),
     /** ARR_RESPONSE_HEADERS_START. */
-    RECEIVING_HEADERS("receiving the response headers"),
+    RECEIVING_HEADERS("waiting for the response headers or receiving them"),
     /** ARR_RESPONSE_HEADERS_END: the backend has answered. */
     ANSWERED("passing on the backend's answer"),
     /** ARR_RESPONSE_ENTITY_START. */
