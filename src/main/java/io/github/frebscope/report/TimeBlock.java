@@ -33,7 +33,7 @@ final class TimeBlock {
     }
     gaps(page, timeline, least);
     timeline.gatewayPhases().ifPresent(phases -> gateway(page, phases));
-    stages(page, timeline.stages());
+    stages(page, timeline);
     recorded(page, coverage);
   }
 
@@ -88,30 +88,35 @@ final class TimeBlock {
     items(page, "Gateway", texts);
   }
 
-  /** Those that lasted, in their order, and how many did not. */
-  private static void stages(Page page, List<Stage> stages) {
-    List<String> texts = new ArrayList<>();
-    int belowClock = 0;
-    int known = 0;
-    for (Stage stage : stages) {
-      boolean isStage = !stage.name().startsWith("(");
-      known += isStage ? 1 : 0;
-      if (!stage.length().isBelowClock()) {
-        texts.add(stage.toString());
-      } else if (isStage) {
-        belowClock++;
-      }
-    }
+  /** Those that lasted, in their order, and how many did not; a strip when there are several. */
+  private static void stages(Page page, Timeline timeline) {
+    List<Stage> stages = timeline.stages();
+    List<Stage> lasting = stages.stream().filter(s -> !s.length().isBelowClock()).toList();
+    long known = stages.stream().filter(TimeBlock::isStage).count();
     if (known == 0) {
       label(page, "Stages", "not traced: trace the area RequestNotifications at Verbose");
       return;
     }
+    boolean several = lasting.stream().filter(s -> !s.name().equals(Stage.BETWEEN)).count() > 1;
+    StageStrip strip = new StageStrip(lasting);
+    if (several) {
+      label(page, "Stages", strip.draw(timeline, page.width() - INDENT));
+    }
+    List<String> texts = new ArrayList<>();
+    for (Stage stage : lasting) {
+      texts.add((several ? strip.letter(stage.name()) + " " : "") + stage);
+    }
+    long belowClock = known - lasting.stream().filter(TimeBlock::isStage).count();
     if (belowClock > 0) {
       String others = texts.isEmpty() ? "" : belowClock == 1 ? "other " : "others ";
       String are = belowClock == 1 ? "is" : "are";
       texts.add(ValueText.count(belowClock) + " " + others + are + " below the clock");
     }
-    items(page, "Stages", texts);
+    items(page, several ? "" : "Stages", texts);
+  }
+
+  private static boolean isStage(Stage stage) {
+    return !stage.name().startsWith("(");
   }
 
   /** Items in as many lines as it takes; none is broken unless it is wider than the page. */
