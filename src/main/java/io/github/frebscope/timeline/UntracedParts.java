@@ -11,7 +11,8 @@ import java.time.Duration;
  * Adds what {@code timeTaken} says beyond the events of a trace that does not tell its request from
  * beginning to end. In complete traces the two agree within a tick, so there is nothing to add.
  * When both ends are missing, nobody knows how much of it lies before the events and how much after
- * them: it is one part, put at the end.
+ * them: it is one part, put at the end. A trace that was written at the time limit of its rule
+ * misses nothing until then: the silence at its end goes to what was open.
  */
 final class UntracedParts {
   private UntracedParts() {}
