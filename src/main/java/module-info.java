@@ -14,6 +14,7 @@ module io.github.frebscope {
   requires static org.apache.commons.csv;
 
   exports io.github.frebscope.catalog;
+  exports io.github.frebscope.cause;
   exports io.github.frebscope.classify;
   exports io.github.frebscope.compare;
   exports io.github.frebscope.coverage;

@@ -14,7 +14,11 @@ import java.util.OptionalLong;
  * use by several threads.
  */
 public final class ErrorCodes {
+  private static final long FACILITY_WIN32 = 0x80070000L;
+  private static final long LAST_WIN32 = 0xFFFFL;
+
   private static final Map<Long, ErrorCode> CODES = load();
+  private static final Map<String, ErrorCode> BY_NAME = byName();
 
   private ErrorCodes() {}
 
@@ -39,6 +43,13 @@ public final class ErrorCodes {
     return codes;
   }
 
+  /** A name stands for its HRESULT, not for the plain number. */
+  private static Map<String, ErrorCode> byName() {
+    Map<String, ErrorCode> names = new HashMap<>();
+    CODES.values().forEach(e -> names.merge(e.name(), e, (a, b) -> a.code() > b.code() ? a : b));
+    return names;
+  }
+
   /**
    * The meaning of a code.
    *
@@ -52,6 +63,28 @@ public final class ErrorCodes {
    */
   public static Optional<ErrorCode> find(long unsignedCode) {
     return Optional.ofNullable(CODES.get(unsignedCode));
+  }
+
+  /**
+   * The code of a symbol of the Windows headers, for example {@code ERROR_WINHTTP_TIMEOUT}.
+   *
+   * @return empty when no code of the table has that name
+   */
+  static Optional<ErrorCode> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /**
+   * One number for one error: a plain Win32 or WinHTTP number (64, 12002) as the HRESULT that IIS
+   * prints for it elsewhere; 0 and everything else stay as they are. Not for exit codes of
+   * programs.
+   *
+   * @param unsignedCode 0 to 4294967295
+   */
+  public static long hresult(long unsignedCode) {
+    return unsignedCode > 0 && unsignedCode <= LAST_WIN32
+        ? FACILITY_WIN32 | unsignedCode
+        : unsignedCode;
   }
 
   /**

@@ -1,11 +1,13 @@
 package io.github.frebscope.catalog;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.github.frebscope.trace.TraceEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What events tell about the exchange of a gateway module with its backend, from {@code
@@ -21,6 +23,14 @@ public final class Exchanges {
           .collect(groupingBy(ExchangeStep::event));
 
   private Exchanges() {}
+
+  /** The names of the events that only gateway modules write about their exchanges. */
+  public static Set<String> eventNames() {
+    return all().stream()
+        .filter(ExchangeStep::isOfGateways)
+        .map(ExchangeStep::event)
+        .collect(toUnmodifiableSet());
+  }
 
   /** What an event tells; empty when it tells nothing about exchanges or silence. */
   public static Optional<ExchangeStep> step(TraceEvent event) {

@@ -1,5 +1,6 @@
 package io.github.frebscope.classify;
 
+import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.trace.StatusCode;
 import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;

@@ -52,6 +52,22 @@ record Backend(String name, TraceEvent event) {
         .or(() -> last(own, e -> isHeader(e, "Host"), e -> Codes.text(e, "HeaderValue")));
   }
 
+  /**
+   * The farm that ARR had routed the request at that depth to: what it says itself, or else the
+   * host of the rewritten URL, which stands for a farm when ARR then chose a server.
+   */
+  static Optional<String> farm(List<TraceEvent> events, int depth, int before) {
+    List<TraceEvent> own =
+        events.stream().filter(e -> e.requestDepth() == depth && e.index() < before).toList();
+    return last(own, Names.REQUEST_ROUTED, e -> Codes.text(e, "WebFarm"))
+        .or(
+            () ->
+                own.stream().anyMatch(e -> e.is(Names.SERVER_ROUTED))
+                    ? last(own, e -> rewrittenHost(e).isPresent(), Backend::rewrittenHost)
+                    : Optional.empty())
+        .map(Backend::name);
+  }
+
   /** Whether an event comes from ARR or tells that it will handle the request. */
   static boolean showsArr(TraceEvent event) {
     return event.name().startsWith("ARR_")

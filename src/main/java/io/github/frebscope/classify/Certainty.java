@@ -1,5 +1,6 @@
 package io.github.frebscope.classify;
 
+import io.github.frebscope.cause.Confidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

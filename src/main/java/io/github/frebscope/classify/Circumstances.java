@@ -2,6 +2,7 @@ package io.github.frebscope.classify;
 
 import io.github.frebscope.catalog.ErrorCode;
 import io.github.frebscope.catalog.ErrorCodes;
+import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.trace.StatusCode;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.ArrayList;

@@ -1,43 +1,77 @@
 package io.github.frebscope.classify;
 
+import io.github.frebscope.catalog.TimeLimits;
+import io.github.frebscope.cause.CauseRule;
+import io.github.frebscope.cause.CauseRules;
 import io.github.frebscope.trace.Trace;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Tells which module produced the status that a client got.
+ * Tells which module produced the status that a client got, and why.
  *
- * <p>Its rules are asked in order; the first that has an answer gives the verdict. Immutable and
- * safe for use by several threads.
+ * <p>Its rules for who are asked in order; the first that has an answer gives the module. All rules
+ * for causes are then asked, see {@link CauseRules}. Immutable and safe for use by several threads.
  */
 public final class Classifier {
-  private static final Classifier STANDARD =
-      new Classifier(
-          List.of(
-              new CopiedFromChild(),
-              new SetByModule(),
-              new ReplacedByPage(),
-              new RewriteAbort(),
-              new NoFailure(),
-              new TraceEndsEarly(),
-              new IndirectEvidence()));
+  private static final List<Rule> RULES =
+      List.of(
+          new CopiedFromChild(),
+          new SetByModule(),
+          new ReplacedByPage(),
+          new RewriteAbort(),
+          new NoFailure(),
+          new TraceEndsEarly(),
+          new IndirectEvidence());
 
-  private final List<Rule> rules;
+  private static final Classifier STANDARD =
+      new Classifier(CauseRules.standard(), TimeLimits.standard());
+
+  private final CauseRules causes;
+  private final TimeLimits limits;
   private final Set<String> eventNames;
 
-  private Classifier(List<Rule> rules) {
-    this.rules = List.copyOf(rules);
-    eventNames =
-        rules.stream()
-            .flatMap(rule -> rule.events().stream())
-            .collect(Collectors.toUnmodifiableSet());
+  private Classifier(CauseRules causes, TimeLimits limits) {
+    this.causes = causes;
+    this.limits = limits;
+    Set<String> names = new HashSet<>(causes.eventNames());
+    names.addAll(Hop.EVENTS);
+    RULES.forEach(rule -> names.addAll(rule.events()));
+    eventNames = Set.copyOf(names);
   }
 
-  /** The classifier with all rules of this library. */
+  /** The classifier with all rules of this library and the default time limits. */
   public static Classifier standard() {
     return STANDARD;
+  }
+
+  /**
+   * This classifier with one more rule for a cause.
+   *
+   * @throws IllegalArgumentException if it has a rule for that cause already
+   */
+  public Classifier with(CauseRule rule) {
+    return new Classifier(causes.with(rule), limits);
+  }
+
+  /**
+   * This classifier with the time limits of your configuration: a silence is held against them
+   * instead of the defaults.
+   */
+  public Classifier with(TimeLimits newLimits) {
+    return new Classifier(causes, newLimits);
+  }
+
+  /** The rules for causes. */
+  public CauseRules causes() {
+    return causes;
+  }
+
+  /** The limits that silences are held against. */
+  public TimeLimits limits() {
+    return limits;
   }
 
   /**
@@ -57,10 +91,15 @@ public final class Classifier {
    */
   public Verdict classify(Trace trace) {
     Facts facts = Facts.of(trace, eventNames);
-    return rules.stream()
-        .map(rule -> rule.judge(facts))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the last rule always answers"));
+    Verdict who =
+        RULES.stream()
+            .map(rule -> rule.judge(facts))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("the last rule always answers"))
+            .at(Hop.of(facts));
+    return who.isFailure() && who.status().isPresent()
+        ? who.because(causes.diagnose(WhyFailed.of(facts, who, who.status().get(), limits)))
+        : who;
   }
 }

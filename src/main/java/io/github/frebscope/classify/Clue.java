@@ -1,5 +1,7 @@
 package io.github.frebscope.classify;
 
+import io.github.frebscope.cause.Confidence;
+import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;
 import java.util.List;

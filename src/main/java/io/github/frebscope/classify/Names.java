@@ -24,6 +24,7 @@ final class Names {
   static final String REQUEST_END = "GENERAL_REQUEST_END";
   static final String SEND_CUSTOM_ERROR = "GENERAL_SEND_CUSTOM_ERROR";
   static final String HANDLER_CHANGED = "HANDLER_CHANGED";
+  static final String REQUEST_HEADERS = "GENERAL_REQUEST_HEADERS";
   static final String SET_REQUEST_HEADER = "GENERAL_SET_REQUEST_HEADER";
   static final String REWRITE_ACTION = "REWRITE_ACTION";
   static final String URL_CHANGED = "URL_CHANGED";

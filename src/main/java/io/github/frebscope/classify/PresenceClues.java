@@ -1,5 +1,6 @@
 package io.github.frebscope.classify;
 
+import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.trace.StatusCode;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.frebscope.classify;
 
+import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.LinkedHashMap;
 import java.util.List;

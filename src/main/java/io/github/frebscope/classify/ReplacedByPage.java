@@ -1,5 +1,7 @@
 package io.github.frebscope.classify;
 
+import io.github.frebscope.cause.Confidence;
+import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.classify.StatusHistory.Decision;
 import io.github.frebscope.trace.StatusCode;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package io.github.frebscope.classify;
 
 import io.github.frebscope.catalog.Notification;
+import io.github.frebscope.cause.Confidence;
+import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.trace.StatusCode;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.ArrayList;

@@ -1,7 +1,13 @@
 package io.github.frebscope.classify;
 
+import io.github.frebscope.catalog.Cause;
+import io.github.frebscope.cause.Alternative;
+import io.github.frebscope.cause.Confidence;
+import io.github.frebscope.cause.Diagnosis;
+import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.trace.StatusCode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,8 +15,8 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /**
- * Who produced the status that the client got, as far as the trace can tell, and the events that
- * prove it. An empty answer means "this trace cannot tell", never "there was none".
+ * Who produced the status that the client got and why, as far as the trace can tell, and the events
+ * that prove it. An empty answer means "this trace cannot tell", never "there was none".
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -26,8 +32,11 @@ public final class Verdict {
   private final Origin origin;
   private final boolean failure;
   private final Confidence confidence;
+  private final Confidence moduleConfidence;
   private final List<Evidence> evidence;
   private final String explanation;
+  private final Diagnosis diagnosis;
+  private final Hop hop;
 
   private Verdict(Builder b) {
     rule = Objects.requireNonNull(b.rule, "rule");
@@ -40,9 +49,12 @@ public final class Verdict {
     wait = b.wait;
     origin = Objects.requireNonNull(b.origin, "origin");
     failure = b.failure;
-    confidence = Objects.requireNonNull(b.confidence, "confidence");
+    moduleConfidence = Objects.requireNonNull(b.confidence, "confidence");
+    confidence = Confidence.lower(moduleConfidence, b.diagnosis.confidence());
     evidence = List.copyOf(b.evidence);
     explanation = Objects.requireNonNull(b.explanation, "explanation");
+    diagnosis = b.diagnosis;
+    hop = b.hop;
   }
 
   /** A builder; it needs a rule, a confidence and an explanation. */
@@ -114,9 +126,46 @@ public final class Verdict {
     return failure;
   }
 
-  /** How sure this is. */
+  /**
+   * Why the request failed: one of {@link io.github.frebscope.catalog.Causes}, or of a rule that
+   * was added. Empty when no rule fits, when several fit equally (then {@link #alternatives()} has
+   * them), and for statuses that say it themselves, as 404.11 does.
+   */
+  public Optional<Cause> cause() {
+    return diagnosis.cause();
+  }
+
+  /**
+   * Other causes that fit, the likeliest first, with what speaks against each; those between which
+   * it is open when there is no {@link #cause()}.
+   */
+  public List<Alternative> alternatives() {
+    return diagnosis.alternatives();
+  }
+
+  /** What to do about it, in a sentence or two. */
+  public Optional<String> remedy() {
+    return diagnosis.remedy();
+  }
+
+  /** What to look at or to trace to be sure. */
+  public Optional<String> next() {
+    return diagnosis.next();
+  }
+
+  /** Where this server stood on the request's way through ARR, and the ids to join traces by. */
+  public Hop hop() {
+    return hop;
+  }
+
+  /** How sure this is: of the module and, when there is one, of the cause. */
   public Confidence confidence() {
     return confidence;
+  }
+
+  /** How sure it is who set the status, whatever is known of the cause. */
+  public Confidence moduleConfidence() {
+    return moduleConfidence;
   }
 
   /** The events that prove it, the deciding one first; empty when nothing can be told. */
@@ -135,6 +184,10 @@ public final class Verdict {
    * @param shared answers the one copy of a text to keep
    */
   public Verdict sharing(UnaryOperator<String> shared) {
+    return copy(shared).build();
+  }
+
+  private Builder copy(UnaryOperator<String> shared) {
     return new Builder(shared.apply(rule))
         .status(status)
         .module(shared(module, shared), shared(area, shared))
@@ -144,13 +197,32 @@ public final class Verdict {
         .waited(wait)
         .origin(origin)
         .failure(failure)
-        .confidence(confidence)
+        .confidence(moduleConfidence)
         .evidence(
             evidence.stream()
                 .map(e -> new Evidence(e.event(), shared.apply(e.name()), shared.apply(e.reason())))
                 .toList())
         .explanation(shared.apply(explanation))
+        .diagnosis(diagnosis.sharing(shared))
+        .hop(hop);
+  }
+
+  /**
+   * This verdict with the reason why the request failed. It is as sure as the less sure of both.
+   */
+  Verdict because(Diagnosis why) {
+    List<Evidence> all = new ArrayList<>(evidence);
+    all.addAll(why.evidence());
+    return copy(UnaryOperator.identity())
+        .evidence(Proof.unique(all))
+        .explanation(why.sentence().isEmpty() ? explanation : why.sentence() + " " + explanation)
+        .diagnosis(why.withoutProof())
         .build();
+  }
+
+  /** This verdict with the server's place. */
+  Verdict at(Hop newHop) {
+    return newHop.equals(hop) ? this : copy(UnaryOperator.identity()).hop(newHop).build();
   }
 
   private static String shared(String text, UnaryOperator<String> shared) {
@@ -170,9 +242,11 @@ public final class Verdict {
         && Objects.equals(wait, that.wait)
         && origin == that.origin
         && failure == that.failure
-        && confidence == that.confidence
+        && moduleConfidence == that.moduleConfidence
         && evidence.equals(that.evidence)
-        && explanation.equals(that.explanation);
+        && explanation.equals(that.explanation)
+        && diagnosis.equals(that.diagnosis)
+        && hop.equals(that.hop);
   }
 
   @Override
@@ -180,13 +254,17 @@ public final class Verdict {
     return Objects.hash(rule, status, module, errorCode, evidence);
   }
 
-  /** {@code 502.3 by ApplicationRequestRouting (RequestRouting), high: explanation}. */
+  /**
+   * {@code 502.3 by ApplicationRequestRouting (RequestRouting), CONNECT_REFUSED, high:
+   * explanation}.
+   */
   @Override
   public String toString() {
     return status().map(StatusCode::toString).orElse("?")
         + " by "
         + module().orElse("unknown")
         + area().map(a -> " (" + a + ")").orElse("")
+        + cause().map(c -> ", " + c.id()).orElse("")
         + ", "
         + confidence
         + ": "
@@ -208,6 +286,8 @@ public final class Verdict {
     private Confidence confidence;
     private List<Evidence> evidence = List.of();
     private String explanation;
+    private Diagnosis diagnosis = Diagnosis.NONE;
+    private Hop hop = Hop.UNKNOWN;
 
     private Builder(String rule) {
       this.rule = rule;
@@ -262,7 +342,7 @@ public final class Verdict {
       return this;
     }
 
-    /** How sure. */
+    /** How sure it is who set the status. */
     public Builder confidence(Confidence newConfidence) {
       confidence = newConfidence;
       return this;
@@ -277,6 +357,18 @@ public final class Verdict {
     /** One or two sentences. */
     public Builder explanation(String newExplanation) {
       explanation = newExplanation;
+      return this;
+    }
+
+    /** Why the request failed; nothing is known when this is not called. */
+    public Builder diagnosis(Diagnosis newDiagnosis) {
+      diagnosis = Objects.requireNonNull(newDiagnosis, "diagnosis");
+      return this;
+    }
+
+    /** The server's place; unknown when this is not called. */
+    public Builder hop(Hop newHop) {
+      hop = Objects.requireNonNull(newHop, "hop");
       return this;
     }
 

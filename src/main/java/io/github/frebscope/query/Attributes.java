@@ -1,9 +1,10 @@
 package io.github.frebscope.query;
 
+import io.github.frebscope.catalog.Cause;
 import io.github.frebscope.catalog.ErrorCode;
 import io.github.frebscope.catalog.ErrorCodes;
-import io.github.frebscope.classify.Confidence;
-import io.github.frebscope.classify.Evidence;
+import io.github.frebscope.cause.Confidence;
+import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.StatusCode;
@@ -212,9 +213,13 @@ public final class Attributes {
               + " is no Windows error behind the failure.",
           t -> error(t).map(e -> e.code() == 0 ? "No Windows error behind it." : e.text()));
 
-  /** Why it failed. Not told yet: always empty. */
+  /** Why it failed. */
   public static final Attribute<String> CAUSE =
-      text("cause", "Cause", "Why it failed. Not told yet: always empty.", t -> Optional.empty());
+      text(
+          "cause",
+          "Cause",
+          "The id of the cause; null when the trace does not tell, or the status says it itself.",
+          t -> t.verdict().cause().map(Cause::id));
 
   /** How sure the verdict is. */
   public static final Attribute<Confidence> CONFIDENCE =
@@ -267,6 +272,49 @@ public final class Attributes {
           "A stable id that failures of one kind share. Not told yet: always empty.",
           t -> Optional.empty());
 
+  /** Other causes that fit. */
+  public static final Attribute<List<String>> ALTERNATIVES =
+      new Attribute<>(
+          "alternatives",
+          "Alternatives",
+          List.class,
+          "The ids of other causes that fit, the likeliest first; those between which it is open"
+              + " when there is no cause.",
+          t -> Optional.of(t.verdict().alternatives().stream().map(a -> a.cause().id()).toList()));
+
+  /** What to do. */
+  public static final Attribute<String> REMEDY =
+      text("remedy", "Remedy", "What to do about the cause.", verdict(Verdict::remedy));
+
+  /** What to look at next. */
+  public static final Attribute<String> NEXT =
+      text("next", "Next", "What to look at or trace to be sure.", verdict(Verdict::next));
+
+  /** Front end or member. */
+  public static final Attribute<String> ROLE =
+      text(
+          "role",
+          "Role",
+          "The server's place on the way through ARR: front-end, member, member-and-front-end or"
+              + " unknown.",
+          t -> Optional.of(t.verdict().hop().role().id()));
+
+  /** The id the request arrived with. */
+  public static final Attribute<String> RECEIVED_LOG_ID =
+      text(
+          "receivedLogId",
+          "Received id",
+          "The X-ARR-LOG-ID with which the request arrived from a front end.",
+          t -> t.verdict().hop().receivedLogId());
+
+  /** The id the request was sent on with. */
+  public static final Attribute<String> SENT_LOG_ID =
+      text(
+          "sentLogId",
+          "Sent id",
+          "The X-ARR-LOG-ID with which ARR sent the request on.",
+          t -> t.verdict().hop().sentLogId());
+
   private static final List<Attribute<?>> ALL =
       List.of(
           FILE,
@@ -300,7 +348,13 @@ public final class Attributes {
           BACKEND,
           WAIT,
           EXPLANATION,
-          FINGERPRINT);
+          FINGERPRINT,
+          ALTERNATIVES,
+          REMEDY,
+          NEXT,
+          ROLE,
+          RECEIVED_LOG_ID,
+          SENT_LOG_ID);
 
   private Attributes() {}
 

@@ -1,6 +1,6 @@
 package io.github.frebscope.report;
 
-import io.github.frebscope.classify.Evidence;
+import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.Trace;

@@ -1,6 +1,6 @@
 package io.github.frebscope.report;
 
-import io.github.frebscope.classify.Confidence;
+import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.classify.Origin;
 import io.github.frebscope.query.Attribute;
 import io.github.frebscope.query.Attributes;

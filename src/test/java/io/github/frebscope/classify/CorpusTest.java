@@ -2,6 +2,7 @@ package io.github.frebscope.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.testing.Shared;
 import io.github.frebscope.trace.StatusCode;
 import io.github.frebscope.trace.Trace;

@@ -5,6 +5,7 @@ import static io.github.frebscope.classify.TraceScript.CANNOT_CONNECT;
 import static io.github.frebscope.classify.TraceScript.endedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.StatusCode;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class HardErrorPagesAndChildrenTest {
             .end("502", "3")
             .verdict();
     assertThat(verdict.module()).contains(ARR);
-    assertThat(verdict.confidence()).isEqualTo(Confidence.HIGH);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.HIGH);
   }
 
   @Test
@@ -64,7 +65,7 @@ class HardErrorPagesAndChildrenTest {
     Verdict verdict = failedThenPage("200").childEnds("200").end("200", "0").verdict();
     assertThat(verdict.module()).contains(ARR);
     assertThat(verdict.status()).contains(StatusCode.of(502, 3));
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
   }
 
   @Test
@@ -76,7 +77,7 @@ class HardErrorPagesAndChildrenTest {
             .childEnds("200")
             .end("200", "0")
             .verdict();
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
     assertThat(verdict.explanation())
         .startsWith("No error status: ")
         .contains("The level of an event fired the rule")
@@ -143,6 +144,6 @@ class HardErrorPagesAndChildrenTest {
             .error(ARR, "502.3", CANNOT_CONNECT)
             .incomplete(Completeness.SIZE_LIMIT)
             .verdict();
-    assertThat(verdict.confidence()).isEqualTo(Confidence.LOW);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.LOW);
   }
 }

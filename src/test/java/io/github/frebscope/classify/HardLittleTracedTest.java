@@ -4,6 +4,7 @@ import static io.github.frebscope.classify.TraceScript.ARR;
 import static io.github.frebscope.classify.TraceScript.endedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.Diagnostic;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class HardLittleTracedTest {
             .end("502", "0")
             .damaged(Diagnostic.Kind.LOST_EVENT, 1)
             .verdict();
-    assertThat(verdict.confidence()).isEqualTo(Confidence.LOW);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.LOW);
     assertThat(verdict.origin()).isEqualTo(Origin.UNKNOWN);
   }
 

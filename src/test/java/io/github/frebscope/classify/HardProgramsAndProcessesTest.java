@@ -4,6 +4,7 @@ import static io.github.frebscope.classify.TraceScript.ARR;
 import static io.github.frebscope.classify.TraceScript.endedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.cause.Evidence;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -5,6 +5,7 @@ import static io.github.frebscope.classify.TraceScript.CANNOT_CONNECT;
 import static io.github.frebscope.classify.TraceScript.endedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.trace.StatusCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class HardSeveralStatusesTest {
             .end("502", "3")
             .verdict();
     assertThat(verdict.module()).contains(ARR);
-    assertThat(verdict.confidence()).isEqualTo(Confidence.HIGH);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.HIGH);
   }
 
   @Test
@@ -56,7 +57,7 @@ class HardSeveralStatusesTest {
     assertThat(verdict.module()).contains(ARR);
     assertThat(verdict.notification()).isEmpty();
     assertThat(verdict.errorCode()).isEmpty();
-    assertThat(verdict.confidence()).isEqualTo(Confidence.HIGH);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.HIGH);
     assertThat(verdict.explanation()).doesNotContain("changed");
   }
 

@@ -4,6 +4,8 @@ import static io.github.frebscope.classify.TraceScript.ARR;
 import static io.github.frebscope.classify.TraceScript.endedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.cause.Confidence;
+import io.github.frebscope.cause.Evidence;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,7 +41,7 @@ class HardTheClientAndTheBodyTest {
             .event("GENERAL_FLUSH_RESPONSE_END", "BytesSent", "0", "ErrorCode", CLIENT_GONE)
             .end("200", "0")
             .verdict();
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
     assertThat(verdict.explanation())
         .contains("But sending the response to the client failed")
         .doesNotContain("No failure");
@@ -50,7 +52,7 @@ class HardTheClientAndTheBodyTest {
     TraceScript script =
         endedWith("200").arrAnswered().success(ARR, "200").event("ARR_RESPONSE_ENTITY_START");
     Verdict verdict = script.end("200", "0").verdict();
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
     assertThat(verdict.explanation()).contains("answer may have broken off");
     assertThat(
             endedWith("200")

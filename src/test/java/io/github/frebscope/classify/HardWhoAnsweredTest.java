@@ -4,6 +4,7 @@ import static io.github.frebscope.classify.TraceScript.ARR;
 import static io.github.frebscope.classify.TraceScript.endedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.cause.Confidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +54,7 @@ class HardWhoAnsweredTest {
   void an_error_page_did_not_answer_itself() {
     Verdict verdict = setBy("CustomErrorModule", "502", "0");
     assertThat(verdict.origin()).isEqualTo(Origin.UNKNOWN);
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
   }
 
   @Test

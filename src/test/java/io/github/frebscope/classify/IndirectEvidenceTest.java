@@ -4,6 +4,8 @@ import static io.github.frebscope.classify.TraceScript.ARR;
 import static io.github.frebscope.classify.TraceScript.endedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.cause.Confidence;
+import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.trace.Diagnostic;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ class IndirectEvidenceTest {
     Verdict verdict = script.verdict();
     assertThat(verdict.rule()).as("%s", verdict).isEqualTo(rule);
     assertThat(verdict.module().orElse(null)).as("%s", verdict).isEqualTo(module);
-    assertThat(verdict.confidence()).as("%s", verdict).isEqualTo(confidence);
+    assertThat(verdict.moduleConfidence()).as("%s", verdict).isEqualTo(confidence);
   }
 
   private static void expectUnknown(TraceScript script) {
@@ -29,7 +31,7 @@ class IndirectEvidenceTest {
     assertThat(verdict.module()).isEmpty();
     assertThat(verdict.area()).isEmpty();
     assertThat(verdict.waited()).isEmpty();
-    assertThat(verdict.confidence()).isEqualTo(Confidence.LOW);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.LOW);
     assertThat(verdict.evidence())
         .containsExactly(
             new Evidence(1, "GENERAL_REQUEST_END", "shows the status, not who set it"));
@@ -64,7 +66,7 @@ class IndirectEvidenceTest {
     assertThat(verdict.rule()).isEqualTo("arr-open-step");
     assertThat(verdict.module()).contains(ARR);
     assertThat(verdict.area()).contains("RequestRouting");
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
     assertThat(verdict.backend()).contains("app1.frebscope.example");
     assertThat(verdict.waited()).contains(Duration.ofSeconds(21));
     assertThat(verdict.origin()).isEqualTo(Origin.OWN);
@@ -81,7 +83,7 @@ class IndirectEvidenceTest {
     assertThat(verdict.rule()).isEqualTo("arr-relayed");
     assertThat(verdict.module()).contains(ARR);
     assertThat(verdict.origin()).isEqualTo(Origin.RELAYED);
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
   }
 
   @Test
@@ -110,7 +112,7 @@ class IndirectEvidenceTest {
     assertThat(verdict.errorCode()).hasValue(2147954402L);
     assertThat(verdict.waited()).contains(Duration.ofMinutes(2));
     assertThat(verdict.backend()).isEmpty();
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
     assertThat(verdict.explanation()).contains("process failed: ERROR_WINHTTP_TIMEOUT 0x80072EE2");
   }
 
@@ -271,7 +273,7 @@ class IndirectEvidenceTest {
     assertThat(verdict.rule()).isEqualTo("ancm-headers-set");
     assertThat(verdict.module()).isEmpty();
     assertThat(verdict.area()).contains("ANCM");
-    assertThat(verdict.confidence()).isEqualTo(Confidence.LOW);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.LOW);
   }
 
   @Test
@@ -336,7 +338,7 @@ class IndirectEvidenceTest {
             .end("502", "4")
             .verdict();
     assertThat(verdict.module()).contains(ARR);
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
     assertThat(verdict.backend()).contains("shopfarm");
   }
 

@@ -2,6 +2,7 @@ package io.github.frebscope.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.testing.Fixtures;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.Trace;
@@ -44,7 +45,7 @@ class LessTracedTest {
       assertThat(verdict.area()).isEqualTo(truth.area());
     }
     if (truth.isFailure()) { // a status that is no error stands in the head of the file
-      assertThat(verdict.confidence()).isGreaterThanOrEqualTo(truth.confidence());
+      assertThat(verdict.moduleConfidence()).isGreaterThanOrEqualTo(truth.moduleConfidence());
     }
     return verdict;
   }
@@ -80,7 +81,7 @@ class LessTracedTest {
     for (Trace trace : traces()) {
       Trace less = only(trace, trace.completeness(), e -> e.level() <= 3);
       Verdict truth = CLASSIFIER.classify(trace);
-      if (truth.confidence() != Confidence.HIGH || !truth.isFailure()) {
+      if (truth.moduleConfidence() != Confidence.HIGH || !truth.isFailure()) {
         continue; // who set a success is an event of level Information
       }
       Verdict verdict = CLASSIFIER.classify(less);
@@ -88,7 +89,8 @@ class LessTracedTest {
       assertThat(verdict.notification().isPresent() || verdict.rule().equals("rewrite-abort"))
           .isEqualTo(truth.module().isPresent());
       boolean open = verdict.explanation().contains(" Open: whether connecting or the answer");
-      assertThat(verdict.confidence()).isEqualTo(open ? Confidence.MEDIUM : truth.confidence());
+      assertThat(verdict.moduleConfidence())
+          .isEqualTo(open ? Confidence.MEDIUM : truth.moduleConfidence());
     }
   }
 

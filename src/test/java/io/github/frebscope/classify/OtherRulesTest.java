@@ -5,6 +5,7 @@ import static io.github.frebscope.classify.TraceScript.CANNOT_CONNECT;
 import static io.github.frebscope.classify.TraceScript.endedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.Diagnostic;
 import io.github.frebscope.trace.StatusCode;
@@ -28,7 +29,7 @@ class OtherRulesTest {
       assertThat(verdict.rule()).isEqualTo("replaced-status");
       assertThat(verdict.status()).contains(StatusCode.of(502, 3));
       assertThat(verdict.module()).contains(ARR);
-      assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+      assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
       assertThat(verdict.explanation())
           .contains("Then CustomErrorModule (event 1) replaced it: the client got 200.");
     }
@@ -84,7 +85,7 @@ class OtherRulesTest {
       assertThat(verdict.rule()).isEqualTo("child-status");
       assertThat(verdict.module()).contains("iisnode");
       assertThat(verdict.area()).contains("iisnode");
-      assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+      assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
       assertThat(verdict.waited()).contains(Duration.ofSeconds(2));
       assertThat(verdict.explanation()).startsWith("In a child request: iisnode set 500");
     }
@@ -103,7 +104,7 @@ class OtherRulesTest {
       assertThat(verdict.rule()).isEqualTo("child-status");
       assertThat(verdict.module()).contains("iisnode");
       assertThat(verdict.errorCode()).hasValue(109);
-      assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+      assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
       assertThat(verdict.explanation())
           .contains("took the status over, in RewriteModule (event 5)");
     }
@@ -150,7 +151,7 @@ class OtherRulesTest {
               .end("404", "0")
               .verdict();
       assertThat(verdict.module()).contains("IIS Web Core");
-      assertThat(verdict.confidence()).isEqualTo(Confidence.HIGH);
+      assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.HIGH);
     }
 
     @Test
@@ -219,7 +220,7 @@ class OtherRulesTest {
       assertThat(verdict.module()).contains("RewriteModule");
       assertThat(verdict.area()).contains("Rewrite");
       assertThat(verdict.notification()).contains("BEGIN_REQUEST");
-      assertThat(verdict.confidence()).isEqualTo(Confidence.HIGH);
+      assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.HIGH);
       assertThat(verdict.evidence().get(0).event()).isEqualTo(4);
       assertThat(verdict.explanation())
           .startsWith(
@@ -307,7 +308,7 @@ class OtherRulesTest {
       assertThat(verdict.module()).contains("IsapiModule");
       assertThat(verdict.isFailure()).isFalse();
       assertThat(verdict.errorCode()).isEmpty();
-      assertThat(verdict.confidence()).isEqualTo(Confidence.HIGH);
+      assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.HIGH);
       assertThat(verdict.explanation()).startsWith("No failure: IsapiModule set 200");
     }
 
@@ -354,7 +355,7 @@ class OtherRulesTest {
               .verdict();
       assertThat(verdict.rule()).isEqualTo("slow-request");
       assertThat(verdict.module()).isEmpty();
-      assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+      assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
       assertThat(verdict.explanation())
           .contains("30,000 ms ±16 ms so far")
           .contains("traceAllAfterTimeout");
@@ -366,7 +367,7 @@ class OtherRulesTest {
           endedWith("200").without("statusCode").without("triggerStatusCode").begin().verdict();
       assertThat(verdict.rule()).isEqualTo("no-status");
       assertThat(verdict.status()).isEmpty();
-      assertThat(verdict.confidence()).isEqualTo(Confidence.LOW);
+      assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.LOW);
     }
 
     @Test
@@ -398,7 +399,7 @@ class OtherRulesTest {
       assertThat(verdict.errorCode()).isEmpty();
       assertThat(verdict.backend()).isEmpty();
       assertThat(verdict.waited()).isEmpty();
-      assertThat(verdict.confidence()).isEqualTo(Confidence.LOW);
+      assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.LOW);
       assertThat(verdict.explanation())
           .contains(
               "the trace ends before the failure, 41,000 ms ±32 ms before the end of the request, which"
@@ -414,7 +415,7 @@ class OtherRulesTest {
               .incomplete(Completeness.TORN)
               .verdict();
       assertThat(verdict.module()).isEmpty();
-      assertThat(verdict.confidence()).isEqualTo(Confidence.LOW);
+      assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.LOW);
     }
 
     @Test

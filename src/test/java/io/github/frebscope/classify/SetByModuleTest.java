@@ -5,6 +5,8 @@ import static io.github.frebscope.classify.TraceScript.CANNOT_CONNECT;
 import static io.github.frebscope.classify.TraceScript.endedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.cause.Confidence;
+import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.Diagnostic;
 import io.github.frebscope.trace.StatusCode;
@@ -34,7 +36,7 @@ class SetByModuleTest {
     assertThat(verdict.backend()).contains("app1.frebscope.example:8080");
     assertThat(verdict.waited()).contains(Duration.ofMillis(8063));
     assertThat(verdict.origin()).isEqualTo(Origin.OWN);
-    assertThat(verdict.confidence()).isEqualTo(Confidence.HIGH);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.HIGH);
     assertThat(verdict.evidence())
         .extracting(Evidence::toString)
         .containsExactly(
@@ -43,8 +45,8 @@ class SetByModuleTest {
             "event 1 ARR_WEBFARM_NOT_ROUTED: names the backend app1.frebscope.example:8080",
             "event 5 SET_RESPONSE_ERROR_DESCRIPTION: the module's own words: No connection");
     assertThat(verdict.explanation())
-        .isEqualTo(
-            "ApplicationRequestRouting itself answered 502.3 (forwarder connection error) in"
+        .endsWith(
+            " ApplicationRequestRouting itself answered 502.3 (forwarder connection error) in"
                 + " EXECUTE_REQUEST_HANDLER: ERROR_WINHTTP_CANNOT_CONNECT 0x80072EFD (A connection"
                 + " with the server could not be established), after 8,063 ms ±16 ms of silence"
                 + " while connecting or sending the request headers; it was to ask"
@@ -67,7 +69,7 @@ class SetByModuleTest {
     assertThat(verdict.area()).contains("RequestRouting");
     assertThat(verdict.origin()).isEqualTo(Origin.RELAYED);
     assertThat(verdict.errorCode()).hasValue(0);
-    assertThat(verdict.confidence()).isEqualTo(Confidence.HIGH);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.HIGH);
     assertThat(verdict.explanation())
         .startsWith("The backend app1.frebscope.example answered 502 and ")
         .contains("ApplicationRequestRouting passed it on in EXECUTE_REQUEST_HANDLER")
@@ -144,7 +146,7 @@ class SetByModuleTest {
             .verdict();
     assertThat(verdict.evidence().get(0).event()).isEqualTo(1);
     assertThat(verdict.area()).contains("ANCM");
-    assertThat(verdict.confidence()).isEqualTo(Confidence.HIGH);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.HIGH);
   }
 
   @Test
@@ -173,7 +175,7 @@ class SetByModuleTest {
     assertThat(verdict.notification()).contains("BEGIN_REQUEST");
     assertThat(verdict.area()).contains("Security");
     assertThat(verdict.evidence().get(1).reason()).isEqualTo("RequestFilteringModule set it again");
-    assertThat(verdict.confidence()).isEqualTo(Confidence.HIGH);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.HIGH);
   }
 
   @Test
@@ -200,7 +202,7 @@ class SetByModuleTest {
             .verdict();
     assertThat(verdict.status()).contains(StatusCode.of(502, 5));
     assertThat(verdict.module()).contains(ARR);
-    assertThat(verdict.confidence()).isEqualTo(Confidence.HIGH);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.HIGH);
     assertThat(verdict.explanation())
         .contains("changed from 502.3 to 502.5 later, by RewriteModule (event 1)");
   }
@@ -209,7 +211,7 @@ class SetByModuleTest {
   void sub_status_changed_by_nobody_seen_costs_confidence() {
     Verdict verdict =
         endedWith("502.5").error(ARR, "502.3", CANNOT_CONNECT).end("502", "5").verdict();
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
     assertThat(verdict.explanation()).contains("It was changed from 502.3 to 502.5 later.");
   }
 
@@ -224,7 +226,7 @@ class SetByModuleTest {
             .verdict();
     assertThat(verdict.module()).contains(ARR);
     assertThat(verdict.evidence().get(0).event()).isZero();
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
   }
 
   @Test
@@ -236,7 +238,7 @@ class SetByModuleTest {
             .end("500", "0")
             .verdict();
     assertThat(verdict.module()).contains("CustomErrorModule");
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
   }
 
   @Test
@@ -248,7 +250,7 @@ class SetByModuleTest {
             .end("502", "3")
             .verdict();
     assertThat(verdict.module()).contains(ARR);
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
   }
 
   @Test
@@ -262,7 +264,7 @@ class SetByModuleTest {
             .end("502", "3")
             .verdict();
     assertThat(verdict.module()).contains(ARR);
-    assertThat(verdict.confidence()).isEqualTo(Confidence.HIGH);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.HIGH);
   }
 
   @Test
@@ -302,7 +304,7 @@ class SetByModuleTest {
     Verdict verdict = endedWith("500").error("", "500", "0").end("500", "0").verdict();
     assertThat(verdict.module()).isEmpty();
     assertThat(verdict.area()).isEmpty();
-    assertThat(verdict.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.MEDIUM);
     assertThat(verdict.evidence()).hasSize(1);
   }
 
@@ -313,7 +315,7 @@ class SetByModuleTest {
                 .error(ARR, "502.3", CANNOT_CONNECT)
                 .incomplete(Completeness.TORN)
                 .verdict()
-                .confidence())
+                .moduleConfidence())
         .isEqualTo(Confidence.HIGH);
     assertThat(
             endedWith("502.3")
@@ -321,7 +323,7 @@ class SetByModuleTest {
                 .error(ARR, "502.3", CANNOT_CONNECT)
                 .incomplete(Completeness.TORN)
                 .verdict()
-                .confidence())
+                .moduleConfidence())
         .isEqualTo(Confidence.MEDIUM);
   }
 
@@ -340,7 +342,7 @@ class SetByModuleTest {
         .end("502", "3")
         .damaged(kind, event)
         .verdict()
-        .confidence();
+        .moduleConfidence();
   }
 
   @Test

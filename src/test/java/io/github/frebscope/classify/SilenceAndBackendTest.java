@@ -195,7 +195,7 @@ class SilenceAndBackendTest {
     assertThat(Classifier.standard().eventNames())
         .doesNotContain("NOTIFY_MODULE_START", "NOTIFY_MODULE_END", "AspNetPipelineEnter")
         .contains("MODULE_SET_RESPONSE_SUCCESS_STATUS", "ARR_REQUEST_HEADERS_START")
-        .hasSizeLessThan(60);
+        .hasSizeLessThan(150);
   }
 
   @Test

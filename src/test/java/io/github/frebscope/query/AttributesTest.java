@@ -2,7 +2,7 @@ package io.github.frebscope.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.frebscope.classify.Confidence;
+import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.testing.Samples;
 import io.github.frebscope.trace.Completeness;
@@ -28,7 +28,7 @@ class AttributesTest {
                     + " triggerStatus triggerSubStatus failureReason start timeTakenMs events"
                     + " complete diagnostics module area notification errorCode errorHex errorName"
                     + " errorText cause confidence evidence backend waitMs explanation"
-                    + " fingerprint")
+                    + " fingerprint alternatives remedy next role receivedLogId sentLogId")
                 .split(" "));
   }
 
@@ -68,7 +68,15 @@ class AttributesTest {
     assertThat(Attributes.all().stream().filter(a -> a.of(trace).isPresent()))
         .extracting(Attribute::name)
         .containsExactly(
-            "file", "events", "complete", "diagnostics", "confidence", "evidence", "explanation");
+            "file",
+            "events",
+            "complete",
+            "diagnostics",
+            "confidence",
+            "evidence",
+            "explanation",
+            "alternatives",
+            "role");
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.github.frebscope.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.frebscope.classify.Confidence;
+import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.testing.Samples;
 import java.util.ArrayList;

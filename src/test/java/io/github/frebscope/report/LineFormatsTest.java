@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.frebscope.classify.Confidence;
+import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.query.Attribute;
 import io.github.frebscope.query.Attributes;

@@ -2,7 +2,7 @@ package io.github.frebscope.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.frebscope.classify.Confidence;
+import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.query.Ledger;
 import io.github.frebscope.query.Outcome;

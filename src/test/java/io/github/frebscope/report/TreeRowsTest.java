@@ -3,7 +3,7 @@ package io.github.frebscope.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.frebscope.Frebscope;
-import io.github.frebscope.classify.Evidence;
+import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.testing.Fixtures;
 import io.github.frebscope.testing.Samples;

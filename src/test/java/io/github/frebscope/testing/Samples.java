@@ -1,7 +1,7 @@
 package io.github.frebscope.testing;
 
-import io.github.frebscope.classify.Confidence;
-import io.github.frebscope.classify.Evidence;
+import io.github.frebscope.cause.Confidence;
+import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.query.TraceSummary;
 import io.github.frebscope.trace.DataField;

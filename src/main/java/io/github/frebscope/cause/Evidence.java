@@ -1,4 +1,4 @@
-package io.github.frebscope.classify;
+package io.github.frebscope.cause;
 
 import java.util.Objects;
 

@@ -1,4 +1,4 @@
-package io.github.frebscope.classify;
+package io.github.frebscope.cause;
 
 import java.util.Locale;
 
@@ -16,6 +16,11 @@ public enum Confidence {
   MEDIUM,
   /** A hint at most, or nothing can be told. */
   LOW;
+
+  /** The less sure of two. */
+  public static Confidence lower(Confidence first, Confidence second) {
+    return first.compareTo(second) > 0 ? first : second;
+  }
 
   /** The word used in output: {@code high}, {@code medium}, {@code low}. */
   public String id() {

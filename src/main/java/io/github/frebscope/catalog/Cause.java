@@ -1,0 +1,199 @@
+package io.github.frebscope.catalog;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Why a request can fail: what it is called, what it means, what to do, and what it is easily taken
+ * for. The texts of the standard ones stand in {@code causes/*.txt}, see {@link Causes}; a rule of
+ * your own brings its own.
+ *
+ * <p>{@code says}, {@code remedy} and {@code next} are templates: <code>{backend|the backend}
+ * </code> stands for a value of the failed request, with what to say when the trace does not tell
+ * it, and a part in square brackets is left out when a value in it is missing.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class Cause {
+  private final String id;
+  private final String family;
+  private final String summary;
+  private final String says;
+  private final String remedy;
+  private final String next;
+  private final List<String> areas;
+  private final List<Confusion> confusions;
+  private final List<String> sources;
+
+  private Cause(Builder b) {
+    id = Objects.requireNonNull(b.id, "id");
+    summary = Objects.requireNonNull(b.summary, "summary");
+    family = b.family;
+    says = b.says == null ? summary + "." : b.says;
+    remedy = b.remedy;
+    next = b.next;
+    areas = List.copyOf(b.areas);
+    confusions = List.copyOf(b.confusions);
+    sources = List.copyOf(b.sources);
+  }
+
+  /**
+   * A builder.
+   *
+   * @param id upper case with underscores, for example {@code CONNECT_REFUSED}
+   * @param summary the cause in a line, without a full stop
+   */
+  public static Builder builder(String id, String summary) {
+    return new Builder(id, summary);
+  }
+
+  /** The id, in upper case with underscores. */
+  public String id() {
+    return id;
+  }
+
+  /** The group of causes it belongs to, a few words; empty text when it belongs to none. */
+  public String family() {
+    return family;
+  }
+
+  /** The cause in a line, without a full stop. */
+  public String summary() {
+    return summary;
+  }
+
+  /** What happened, as a template of one or two sentences. */
+  public String says() {
+    return says;
+  }
+
+  /** What to do about it, as a template; empty when nothing can be said. */
+  public Optional<String> remedy() {
+    return Optional.ofNullable(remedy);
+  }
+
+  /** What to look at or trace to be sure, as a template; empty when nothing can be said. */
+  public Optional<String> next() {
+    return Optional.ofNullable(next);
+  }
+
+  /** The trace areas that show it. */
+  public List<String> areas() {
+    return areas;
+  }
+
+  /** What it is easily taken for. */
+  public List<Confusion> confusions() {
+    return confusions;
+  }
+
+  /** What tells it from another cause; empty when that is not said here. */
+  public Optional<String> apartFrom(Cause other) {
+    return confusions.stream()
+        .filter(c -> c.other().equals(other.id()))
+        .map(Confusion::apart)
+        .findFirst();
+  }
+
+  /** Where this is documented or was seen. */
+  public List<String> sources() {
+    return sources;
+  }
+
+  /** Causes are the same when their ids are. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Cause that && id.equals(that.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  /** {@code CONNECT_REFUSED: the backend refused the connection}. */
+  @Override
+  public String toString() {
+    return id + ": " + summary;
+  }
+
+  /**
+   * Another cause that looks alike.
+   *
+   * @param other its id
+   * @param apart what tells the two apart, a sentence
+   */
+  public record Confusion(String other, String apart) {
+    /** Refuses nulls. */
+    public Confusion {
+      Objects.requireNonNull(other, "other");
+      Objects.requireNonNull(apart, "apart");
+    }
+  }
+
+  /** Collects the parts of a cause. */
+  public static final class Builder {
+    private final String id;
+    private final String summary;
+    private String family = "";
+    private String says;
+    private String remedy;
+    private String next;
+    private List<String> areas = List.of();
+    private List<Confusion> confusions = List.of();
+    private List<String> sources = List.of();
+
+    private Builder(String id, String summary) {
+      this.id = id;
+      this.summary = summary;
+    }
+
+    /** The group it belongs to. */
+    public Builder family(String newFamily) {
+      family = Objects.requireNonNull(newFamily, "family");
+      return this;
+    }
+
+    /** What happened; the summary when this is not called. */
+    public Builder says(String template) {
+      says = template;
+      return this;
+    }
+
+    /** What to do. */
+    public Builder remedy(String template) {
+      remedy = template;
+      return this;
+    }
+
+    /** What to look at or trace to be sure. */
+    public Builder next(String template) {
+      next = template;
+      return this;
+    }
+
+    /** The trace areas that show it. */
+    public Builder areas(List<String> newAreas) {
+      areas = newAreas;
+      return this;
+    }
+
+    /** What it is easily taken for. */
+    public Builder confusions(List<Confusion> newConfusions) {
+      confusions = newConfusions;
+      return this;
+    }
+
+    /** Where this is documented. */
+    public Builder sources(List<String> newSources) {
+      sources = newSources;
+      return this;
+    }
+
+    /** The cause. */
+    public Cause build() {
+      return new Cause(this);
+    }
+  }
+}

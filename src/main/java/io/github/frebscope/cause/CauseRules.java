@@ -1,0 +1,86 @@
+package io.github.frebscope.cause;
+
+import io.github.frebscope.catalog.Cause;
+import io.github.frebscope.catalog.Exchanges;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Rules for causes, and how they are weighed: every rule is asked; the surest finding is the cause,
+ * less sure ones are its alternatives. When the surest are several, the request is ambiguous: no
+ * cause is named, and the confidence is medium at most.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class CauseRules {
+  private static final CauseRules STANDARD =
+      new CauseRules(
+          Stream.of(
+                  Connecting.RULES,
+                  Answering.RULES,
+                  RequestItself.RULES,
+                  ProcessStart.RULES,
+                  Programs.RULES,
+                  ArrInternals.RULES)
+              .flatMap(List::stream)
+              .toList());
+
+  private final List<CauseRule> rules;
+  private final Set<String> events = new HashSet<>();
+
+  private CauseRules(List<CauseRule> rules) {
+    this.rules = List.copyOf(rules);
+    events.addAll(Exchanges.eventNames());
+    events.addAll(Set.of(Headers.ARRIVED, Headers.SET));
+    rules.forEach(rule -> events.addAll(rule.events()));
+  }
+
+  /**
+   * The rules of this library, one for each cause of {@code causes/*.txt} that a trace can show.
+   */
+  public static CauseRules standard() {
+    return STANDARD;
+  }
+
+  /**
+   * These rules and one more. It is weighed as the others are: by the confidence it answers.
+   *
+   * @throws IllegalArgumentException if there is a rule for that cause already
+   */
+  public CauseRules with(CauseRule rule) {
+    Cause cause = rule.cause();
+    if (rules.stream().anyMatch(r -> r.cause().equals(cause))) {
+      throw new IllegalArgumentException("There is a rule for " + cause.id() + " already");
+    }
+    List<CauseRule> more = new ArrayList<>(rules);
+    more.add(rule);
+    return new CauseRules(more);
+  }
+
+  /** The rules, in the order in which equals are named. */
+  public List<CauseRule> all() {
+    return rules;
+  }
+
+  /** The names of the events that the rules look at. */
+  public Set<String> eventNames() {
+    return Set.copyOf(events);
+  }
+
+  /** Why a request failed. */
+  public Diagnosis diagnose(Failure failure) {
+    List<Finding> findings =
+        rules.stream().map(rule -> rule.judge(failure)).flatMap(Optional::stream).toList();
+    return Weighing.of(failure, findings);
+  }
+
+  /** The ids of the causes. */
+  @Override
+  public String toString() {
+    return String.join(", ", rules.stream().map(r -> r.cause().id()).toList());
+  }
+}

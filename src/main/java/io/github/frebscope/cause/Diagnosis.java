@@ -1,0 +1,80 @@
+package io.github.frebscope.cause;
+
+import io.github.frebscope.catalog.Cause;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Why a request failed, as far as the trace tells: one cause, or several between which it does not
+ * decide, or none.
+ *
+ * <p>Immutable and safe for use by several threads.
+ *
+ * @param cause the cause; empty when no rule fits, or several fit equally
+ * @param confidence how sure it is; {@link Confidence#HIGH} when there is nothing to be unsure of
+ *     because no rule fits
+ * @param sentence what happened, or between what it is open; empty text when no rule fits
+ * @param evidence the events that show it
+ * @param remedy what to do
+ * @param next what to look at or trace to be sure
+ * @param alternatives other causes that fit, the likeliest first; those between which it is open
+ *     when there is no cause
+ */
+public record Diagnosis(
+    Optional<Cause> cause,
+    Confidence confidence,
+    String sentence,
+    List<Evidence> evidence,
+    Optional<String> remedy,
+    Optional<String> next,
+    List<Alternative> alternatives) {
+  /** Nothing fits. */
+  public static final Diagnosis NONE =
+      new Diagnosis(
+          Optional.empty(),
+          Confidence.HIGH,
+          "",
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
+
+  /** Keeps copies. */
+  public Diagnosis {
+    evidence = List.copyOf(evidence);
+    alternatives = List.copyOf(alternatives);
+  }
+
+  /** This diagnosis without sentence and evidence, for what has taken them over. */
+  public Diagnosis withoutProof() {
+    return new Diagnosis(cause, confidence, "", List.of(), remedy, next, alternatives);
+  }
+
+  /**
+   * This diagnosis with its texts replaced by equal ones, so that many can share them.
+   *
+   * @param shared answers the one copy of a text to keep
+   */
+  public Diagnosis sharing(UnaryOperator<String> shared) {
+    return new Diagnosis(
+        cause,
+        confidence,
+        sentence,
+        evidence,
+        remedy.map(shared),
+        next.map(shared),
+        alternatives.stream().map(a -> a.sharing(shared)).toList());
+  }
+
+  /** Whether several causes fit equally. */
+  public boolean isAmbiguous() {
+    return cause.isEmpty() && !alternatives.isEmpty();
+  }
+
+  /** The sentence. */
+  @Override
+  public String toString() {
+    return cause.map(c -> c.id() + ", " + confidence + ": ").orElse("") + sentence;
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.frebscope.cause;
+
+import io.github.frebscope.catalog.ErrorCode;
+import io.github.frebscope.catalog.ErrorCodes;
+import io.github.frebscope.trace.MeasuredTime;
+import java.util.Optional;
+
+/** The values that the templates of causes name. */
+final class FailureValues {
+  private FailureValues() {}
+
+  /** The value of that name; empty when the trace does not tell it or there is no such value. */
+  static Optional<String> of(Failure failure, String name) {
+    return switch (name) {
+      case "backend" -> failure.backend();
+      case "farm" -> failure.farm();
+      case "module" -> failure.module();
+      case "status" -> Optional.of(failure.status().toString());
+      case "code" -> code(failure);
+      case "wait" -> failure.waited().map(MeasuredTime::toString);
+      case "words" -> failure.words();
+      case "pool" -> failure.trace().request().appPool();
+      case "server" -> failure.trace().server();
+      case "url" -> failure.trace().request().url();
+      case "process" -> process(failure);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> process(Failure failure) {
+    return failure.trace().request().processId().isPresent()
+        ? Optional.of(Long.toString(failure.trace().request().processId().getAsLong()))
+        : Optional.empty();
+  }
+
+  /** {@code ERROR_WINHTTP_TIMEOUT 0x80072EE2}; 0 names no error. */
+  private static Optional<String> code(Failure failure) {
+    if (failure.errorCode().orElse(0) == 0) {
+      return Optional.empty();
+    }
+    long code = failure.errorCode().getAsLong();
+    if (failure.isExitCode()) {
+      return Optional.of("exit code " + code + " (" + ErrorCodes.hex(code) + ")");
+    }
+    String name = ErrorCodes.find(code).map(ErrorCode::name).map(n -> n + " ").orElse("");
+    return Optional.of(name + ErrorCodes.hex(code));
+  }
+}

@@ -1,0 +1,10 @@
+package io.github.frebscope.cause;
+
+import java.util.List;
+
+/** To be filled. */
+final class Programs {
+  static final List<CauseRule> RULES = List.of();
+
+  private Programs() {}
+}

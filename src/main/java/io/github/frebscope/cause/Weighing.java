@@ -1,0 +1,61 @@
+package io.github.frebscope.cause;
+
+import static java.util.Comparator.comparing;
+
+import io.github.frebscope.catalog.Cause;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes one diagnosis of what the rules found. */
+final class Weighing {
+  private Weighing() {}
+
+  static Diagnosis of(Failure failure, List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return Diagnosis.NONE;
+    }
+    // A stable sort: equals stay in the order of the rules.
+    List<Finding> sorted = findings.stream().sorted(comparing(Finding::confidence)).toList();
+    Finding first = sorted.get(0);
+    List<Finding> surest =
+        sorted.stream().filter(f -> f.confidence() == first.confidence()).toList();
+    return surest.size() == 1 ? found(failure, first, sorted) : open(failure, surest, sorted);
+  }
+
+  private static Diagnosis found(Failure failure, Finding first, List<Finding> sorted) {
+    return new Diagnosis(
+        Optional.of(first.cause()),
+        first.confidence(),
+        first.sentence(failure) + doubts(first),
+        first.evidence(),
+        first.remedy(failure),
+        first.next(failure),
+        sorted.stream().skip(1).map(f -> alternative(first.cause(), f)).toList());
+  }
+
+  private static String doubts(Finding finding) {
+    return finding.doubts().isEmpty()
+        ? ""
+        : " Not certain, because " + String.join(", and ", finding.doubts()) + ".";
+  }
+
+  private static Alternative alternative(Cause cause, Finding other) {
+    return new Alternative(
+        other.cause(),
+        other.doubts().stream().reduce((a, b) -> a + ", and " + b),
+        cause.apartFrom(other.cause()).or(() -> other.cause().apartFrom(cause)));
+  }
+
+  private static Diagnosis open(Failure failure, List<Finding> surest, List<Finding> sorted) {
+    Finding first = surest.get(0);
+    String either = String.join("; or ", surest.stream().map(f -> f.cause().summary()).toList());
+    return new Diagnosis(
+        Optional.empty(),
+        Confidence.lower(first.confidence(), Confidence.MEDIUM),
+        "Several causes fit equally: " + either + ".",
+        surest.stream().flatMap(f -> f.evidence().stream()).distinct().toList(),
+        Optional.empty(),
+        first.next(failure),
+        sorted.stream().map(f -> alternative(first.cause(), f)).toList());
+  }
+}

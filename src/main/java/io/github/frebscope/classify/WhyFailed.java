@@ -1,0 +1,43 @@
+package io.github.frebscope.classify;
+
+import io.github.frebscope.catalog.TimeLimits;
+import io.github.frebscope.cause.Failure;
+import io.github.frebscope.trace.MeasuredTime;
+import io.github.frebscope.trace.StatusCode;
+import io.github.frebscope.trace.TraceEvent;
+import java.util.Optional;
+
+/** Puts what is known of a failed request together for the rules that look for its cause. */
+final class WhyFailed {
+  private WhyFailed() {}
+
+  /**
+   * The failed request.
+   *
+   * @param who who set the status; it has one
+   */
+  static Failure of(Facts facts, Verdict who, StatusCode status, TimeLimits limits) {
+    TraceEvent deciding = deciding(facts, who);
+    int depth = deciding == null ? 0 : deciding.requestDepth();
+    int before = deciding == null ? Integer.MAX_VALUE : deciding.index();
+    Optional<String> farm = Backend.farm(facts.trace().events(), depth, before);
+    Long code = who.errorCode().isPresent() ? who.errorCode().getAsLong() : null;
+    return Failure.builder(facts.trace(), status)
+        .by(who.module().map(Names::usual).orElse(null), deciding)
+        .errorCode(code, who.isExitCode())
+        .relayed(who.origin() == Origin.RELAYED)
+        .waited(who.waited().map(MeasuredTime::of).orElse(null))
+        .backend(who.backend().orElse(null), farm.orElse(null))
+        .limits(limits)
+        .build();
+  }
+
+  /** The first piece of evidence, if it is an event that sets a status. */
+  private static TraceEvent deciding(Facts facts, Verdict who) {
+    return who.evidence().stream()
+        .findFirst()
+        .flatMap(e -> facts.trace().event(e.event()))
+        .filter(e -> StatusEvent.EVENTS.contains(e.name()))
+        .orElse(null);
+  }
+}
