@@ -46,9 +46,9 @@ public record Diagnosis(
     alternatives = List.copyOf(alternatives);
   }
 
-  /** This diagnosis without sentence and evidence, for what has taken them over. */
-  public Diagnosis withoutProof() {
-    return new Diagnosis(cause, confidence, "", List.of(), remedy, next, alternatives);
+  /** This diagnosis without its evidence, for what has taken it over. */
+  public Diagnosis withoutEvidence() {
+    return new Diagnosis(cause, confidence, sentence, List.of(), remedy, next, alternatives);
   }
 
   /**
@@ -60,7 +60,7 @@ public record Diagnosis(
     return new Diagnosis(
         cause,
         confidence,
-        sentence,
+        shared.apply(sentence),
         evidence,
         remedy.map(shared),
         next.map(shared),

@@ -34,7 +34,7 @@ public final class Verdict {
   private final Confidence confidence;
   private final Confidence moduleConfidence;
   private final List<Evidence> evidence;
-  private final String explanation;
+  private final String who;
   private final Diagnosis diagnosis;
   private final Hop hop;
 
@@ -52,7 +52,7 @@ public final class Verdict {
     moduleConfidence = Objects.requireNonNull(b.confidence, "confidence");
     confidence = Confidence.lower(moduleConfidence, b.diagnosis.confidence());
     evidence = List.copyOf(b.evidence);
-    explanation = Objects.requireNonNull(b.explanation, "explanation");
+    who = Objects.requireNonNull(b.explanation, "explanation");
     diagnosis = b.diagnosis;
     hop = b.hop;
   }
@@ -173,9 +173,21 @@ public final class Verdict {
     return evidence;
   }
 
-  /** One or two sentences for people: what happened, or what is missing to tell. */
+  /** What happened, or what is missing to tell, in a few sentences: {@link #why()}, then who. */
   public String explanation() {
-    return explanation;
+    return why().map(why -> why + " " + who).orElse(who);
+  }
+
+  /** Why the request failed, in a sentence or two, or between which causes that is open. */
+  public Optional<String> why() {
+    return Optional.of(diagnosis.sentence()).filter(text -> !text.isEmpty());
+  }
+
+  /**
+   * Who set the status and what is known of it, or what is missing to tell, in a sentence or two.
+   */
+  public String who() {
+    return who;
   }
 
   /**
@@ -202,7 +214,7 @@ public final class Verdict {
             evidence.stream()
                 .map(e -> new Evidence(e.event(), shared.apply(e.name()), shared.apply(e.reason())))
                 .toList())
-        .explanation(shared.apply(explanation))
+        .explanation(shared.apply(who))
         .diagnosis(diagnosis.sharing(shared))
         .hop(hop);
   }
@@ -215,8 +227,7 @@ public final class Verdict {
     all.addAll(why.evidence());
     return copy(UnaryOperator.identity())
         .evidence(Proof.unique(all))
-        .explanation(why.sentence().isEmpty() ? explanation : why.sentence() + " " + explanation)
-        .diagnosis(why.withoutProof())
+        .diagnosis(why.withoutEvidence())
         .build();
   }
 
@@ -244,7 +255,7 @@ public final class Verdict {
         && failure == that.failure
         && moduleConfidence == that.moduleConfidence
         && evidence.equals(that.evidence)
-        && explanation.equals(that.explanation)
+        && who.equals(that.who)
         && diagnosis.equals(that.diagnosis)
         && hop.equals(that.hop);
   }
@@ -268,7 +279,7 @@ public final class Verdict {
         + ", "
         + confidence
         + ": "
-        + explanation;
+        + explanation();
   }
 
   /** Collects the parts of a verdict. Null means "cannot tell" wherever it is accepted. */
@@ -354,7 +365,7 @@ public final class Verdict {
       return this;
     }
 
-    /** One or two sentences. */
+    /** Who set the status, one or two sentences. */
     public Builder explanation(String newExplanation) {
       explanation = newExplanation;
       return this;

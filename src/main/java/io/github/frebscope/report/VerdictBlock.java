@@ -1,11 +1,15 @@
 package io.github.frebscope.report;
 
+import io.github.frebscope.catalog.Cause;
+import io.github.frebscope.cause.Alternative;
 import io.github.frebscope.cause.Evidence;
+import io.github.frebscope.classify.Role;
 import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.Trace;
 import io.github.frebscope.trace.TraceEvent;
+import java.util.List;
 import java.util.Optional;
 
 /** The verdict with the events it rests on. */
@@ -30,8 +34,13 @@ final class VerdictBlock {
 
   private void print() {
     page.boldLabelled("Verdict", INDENT, TerminalText.line(headline()));
-    label("Confidence", verdict.confidence().id());
-    label("Means", redaction.text(verdict.explanation()));
+    cause().ifPresent(text -> page.boldLabelled("Cause", INDENT, TerminalText.line(text)));
+    label("Confidence", confidence());
+    verdict.why().ifPresent(text -> label("Why", redaction.text(text)));
+    label("Means", redaction.text(verdict.who()));
+    verdict.remedy().ifPresent(text -> label("Do", redaction.text(text)));
+    alternatives();
+    verdict.next().ifPresent(text -> label("To be sure", redaction.text(text)));
     RequestBlock.error(verdict).ifPresent(text -> label("Error", text));
     verdict
         .waited()
@@ -39,6 +48,9 @@ final class VerdictBlock {
         .map(MeasuredTime::of)
         .ifPresent(w -> label("Waited", w + " of silence before the deciding event"));
     verdict.backend().ifPresent(text -> label("Backend", redaction.text(text)));
+    if (verdict.hop().role() != Role.UNKNOWN) {
+      label("Role", redaction.text(verdict.hop().toString()));
+    }
     EventText words = new EventText(redaction);
     boolean first = true;
     for (Evidence evidence : verdict.evidence()) {
@@ -58,6 +70,29 @@ final class VerdictBlock {
         + verdict.area().map(a -> " (" + a + ")").orElse("")
         + verdict.status().map(s -> " set " + s).orElse("")
         + verdict.notification().map(n -> " in " + n).orElse("");
+  }
+
+  /** The cause, or between which it is open. */
+  private Optional<String> cause() {
+    if (verdict.cause().isPresent()) {
+      return verdict.cause().map(Cause::toString);
+    }
+    List<String> open = verdict.alternatives().stream().map(a -> a.cause().id()).toList();
+    return open.isEmpty() ? Optional.empty() : Optional.of("open: " + String.join(" or ", open));
+  }
+
+  private String confidence() {
+    return verdict.moduleConfidence() == verdict.confidence()
+        ? verdict.confidence().id()
+        : verdict.confidence() + "; who set the status: " + verdict.moduleConfidence();
+  }
+
+  private void alternatives() {
+    String label = verdict.cause().isPresent() ? "Or" : "Either";
+    for (Alternative alternative : verdict.alternatives()) {
+      label(label, redaction.text(alternative.toString()));
+      label = "or";
+    }
   }
 
   private void evidence(EventText words, Evidence evidence, String label) {
