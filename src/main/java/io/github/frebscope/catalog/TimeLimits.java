@@ -46,7 +46,7 @@ public final class TimeLimits {
           "No time limit " + id + "; there are " + String.join(", ", limits.keySet()));
     }
     if (value.isZero() || value.isNegative()) {
-      throw new IllegalArgumentException("The limit " + id + " must be above zero, not " + value);
+      throw new IllegalArgumentException("The time limit " + id + " must be above zero");
     }
     TimeLimits changed = new TimeLimits(all());
     changed.limits.computeIfPresent(id, (key, limit) -> limit.configured(value));

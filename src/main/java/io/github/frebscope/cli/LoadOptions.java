@@ -1,5 +1,6 @@
 package io.github.frebscope.cli;
 
+import io.github.frebscope.classify.Classifier;
 import io.github.frebscope.load.TraceLoader;
 import io.github.frebscope.query.Ledger;
 import io.github.frebscope.query.TraceSet;
@@ -57,8 +58,8 @@ final class LoadOptions {
    * @throws IOException when a path is missing or cannot be read
    * @throws CommandFailure when there is no trace
    */
-  TraceSet load(Terminal terminal) throws IOException {
-    TraceLoader loader = loader();
+  TraceSet load(Terminal terminal, Classifier classifier) throws IOException {
+    TraceLoader loader = loader().classifier(classifier);
     TraceSet traces;
     try (Progress progress = Progress.of(terminal, !noProgress)) {
       traces = loader.progress(progress).load(roots);

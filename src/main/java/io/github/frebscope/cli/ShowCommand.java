@@ -1,11 +1,11 @@
 package io.github.frebscope.cli;
 
-import io.github.frebscope.Frebscope;
 import io.github.frebscope.report.TraceReport;
 import io.github.frebscope.trace.Trace;
 import java.io.IOException;
 import java.time.Duration;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "One trace: the request, where its time went, the timeline, and the verdict with the events"
-          + " that prove it.",
+      "One trace: the request, where its time went, the timeline, and the verdict: who set the"
+          + " status and why, with the events that prove it, and what to do.",
       "",
       "The timeline is the tree of what IIS did: notifications, the modules in them, their work."
           + " Numbers are those of events, > marks the evidence, = is time in a step, . is time"
@@ -54,13 +54,15 @@ final class ShowCommand extends PrintingCommand {
               + " A bare number is in milliseconds.")
   private Duration leastGap = Duration.ZERO;
 
+  @Mixin private LimitOptions limits;
+
   @Override
   public Integer call() throws IOException {
     Trace trace = Traces.read(file);
     terminal()
         .out()
         .print(
-            TraceReport.of(trace, Frebscope.classify(trace))
+            TraceReport.of(trace, limits.classifier().classify(trace))
                 .allEvents(all)
                 .flat(flat)
                 .leastGap(leastGap)

@@ -29,9 +29,11 @@ import picocli.CommandLine.Mixin;
 final class SummaryCommand extends PrintingCommand {
   @Mixin private LoadOptions load;
 
+  @Mixin private LimitOptions limits;
+
   @Override
   public Integer call() throws IOException {
-    TraceSet traces = load.load(terminal());
+    TraceSet traces = load.load(terminal(), limits.classifier());
     terminal()
         .out()
         .print(

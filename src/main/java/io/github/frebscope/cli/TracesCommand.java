@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
       "A line for each trace: as a table, as JSON Lines, or as CSV.",
       "",
       "JSON Lines and CSV have every key there is; null or an empty cell means that the trace does"
-          + " not tell. 'cause' and 'fingerprint' are not told yet. Times are UTC, times taken are"
+          + " not tell. 'fingerprint' is not told yet. Times are UTC, times taken are"
           + " milliseconds. JSON is plain ASCII, CSV is UTF-8. In CSV a text that begins with"
           + " = + - @ or a tab gets an apostrophe in front, so that no spreadsheet runs it.",
       ""
@@ -37,6 +37,8 @@ import picocli.CommandLine.Option;
 final class TracesCommand extends PrintingCommand {
   @Mixin private LoadOptions load;
 
+  @Mixin private LimitOptions limits;
+
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
@@ -46,7 +48,7 @@ final class TracesCommand extends PrintingCommand {
 
   @Override
   public Integer call() throws IOException {
-    TraceSet traces = load.load(terminal());
+    TraceSet traces = load.load(terminal(), limits.classifier());
     switch (format) {
       case TABLE -> terminal().out().print(TraceTable.of(traces).text(output().report(terminal())));
       case JSONL -> new JsonLines(output().redaction()).write(traces, writer());

@@ -21,8 +21,11 @@ import java.util.function.Function;
  * <p>Immutable and safe for use by several threads.
  */
 public final class TraceTable {
-  /** From this width on there is room for the server. */
+  /** From this width on there is room for the cause. */
   private static final int WIDE = 100;
+
+  /** From this width on there is room for the server. */
+  private static final int WIDER = 120;
 
   /** From this width on there is room for the error and the URL too. */
   private static final int WIDEST = 140;
@@ -62,13 +65,16 @@ public final class TraceTable {
     Redaction redaction = options.redaction();
     List<Cell> cells = new ArrayList<>();
     cells.add(new Cell(Column.fixed(Attributes.START.title()), TraceSummary::start));
-    if (options.width() >= WIDE) {
+    if (options.width() >= WIDER) {
       cells.add(new Cell(Column.left(Attributes.SERVER.title()), TraceSummary::server));
     }
     cells.add(
         new Cell(
             Column.fixed(Attributes.STATUS.title()), t -> t.status().map(StatusCode::toString)));
     cells.add(new Cell(Column.left(Attributes.MODULE.title()), t -> t.verdict().module()));
+    if (options.width() >= WIDE) {
+      cells.add(new Cell(Column.left(Attributes.CAUSE.title()), Attributes.CAUSE::of));
+    }
     if (options.width() >= WIDEST) {
       cells.add(new Cell(Column.left(Attributes.ERROR_NAME.title()), Attributes.ERROR_NAME::of));
     }
