@@ -27,16 +27,19 @@ public final class CauseRules {
                   Programs.RULES,
                   ArrInternals.RULES)
               .flatMap(List::stream)
-              .toList());
+              .toList(),
+          List.of());
 
-  private final List<CauseRule> rules;
+  private final List<CauseRule> standard;
+  private final List<CauseRule> added;
   private final Set<String> events = new HashSet<>();
 
-  private CauseRules(List<CauseRule> rules) {
-    this.rules = List.copyOf(rules);
+  private CauseRules(List<CauseRule> standard, List<CauseRule> added) {
+    this.standard = List.copyOf(standard);
+    this.added = List.copyOf(added);
     events.addAll(Exchanges.eventNames());
     events.addAll(Set.of(Headers.ARRIVED, Headers.SET));
-    rules.forEach(rule -> events.addAll(rule.events()));
+    all().forEach(rule -> events.addAll(rule.events()));
   }
 
   /**
@@ -47,23 +50,24 @@ public final class CauseRules {
   }
 
   /**
-   * These rules and one more. It is weighed as the others are: by the confidence it answers.
+   * These rules and one more. It is weighed by the confidence it answers, and preferred to a rule
+   * of this library that is just as sure: whoever adds a rule knows his modules better.
    *
    * @throws IllegalArgumentException if there is a rule for that cause already
    */
   public CauseRules with(CauseRule rule) {
     Cause cause = rule.cause();
-    if (rules.stream().anyMatch(r -> r.cause().equals(cause))) {
+    if (all().stream().anyMatch(r -> r.cause().equals(cause))) {
       throw new IllegalArgumentException("There is a rule for " + cause.id() + " already");
     }
-    List<CauseRule> more = new ArrayList<>(rules);
+    List<CauseRule> more = new ArrayList<>(added);
     more.add(rule);
-    return new CauseRules(more);
+    return new CauseRules(standard, more);
   }
 
-  /** The rules, in the order in which equals are named. */
+  /** The rules, in the order in which equals are named: those that were added come first. */
   public List<CauseRule> all() {
-    return rules;
+    return Stream.concat(added.stream(), standard.stream()).toList();
   }
 
   /** The names of the events that the rules look at. */
@@ -73,14 +77,16 @@ public final class CauseRules {
 
   /** Why a request failed. */
   public Diagnosis diagnose(Failure failure) {
-    List<Finding> findings =
-        rules.stream().map(rule -> rule.judge(failure)).flatMap(Optional::stream).toList();
-    return Weighing.of(failure, findings);
+    return Weighing.of(failure, findings(added, failure), findings(standard, failure));
+  }
+
+  private static List<Finding> findings(List<CauseRule> rules, Failure failure) {
+    return rules.stream().map(rule -> rule.judge(failure)).flatMap(Optional::stream).toList();
   }
 
   /** The ids of the causes. */
   @Override
   public String toString() {
-    return String.join(", ", rules.stream().map(r -> r.cause().id()).toList());
+    return String.join(", ", all().stream().map(r -> r.cause().id()).toList());
   }
 }

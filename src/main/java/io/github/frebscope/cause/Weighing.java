@@ -5,20 +5,30 @@ import static java.util.Comparator.comparing;
 import io.github.frebscope.catalog.Cause;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes one diagnosis of what the rules found. */
 final class Weighing {
   private Weighing() {}
 
-  static Diagnosis of(Failure failure, List<Finding> findings) {
-    if (findings.isEmpty()) {
+  /**
+   * The diagnosis.
+   *
+   * @param preferred findings of rules that were added: they win over others that are as sure
+   */
+  static Diagnosis of(Failure failure, List<Finding> preferred, List<Finding> others) {
+    // A stable sort: equals stay in the order of the rules.
+    List<Finding> sorted =
+        Stream.concat(preferred.stream(), others.stream())
+            .sorted(comparing(Finding::confidence))
+            .toList();
+    if (sorted.isEmpty()) {
       return Diagnosis.NONE;
     }
-    // A stable sort: equals stay in the order of the rules.
-    List<Finding> sorted = findings.stream().sorted(comparing(Finding::confidence)).toList();
     Finding first = sorted.get(0);
+    List<Finding> rivals = preferred.contains(first) ? preferred : others;
     List<Finding> surest =
-        sorted.stream().filter(f -> f.confidence() == first.confidence()).toList();
+        rivals.stream().filter(f -> f.confidence() == first.confidence()).toList();
     return surest.size() == 1 ? found(failure, first, sorted) : open(failure, surest, sorted);
   }
 
