@@ -131,6 +131,7 @@ final class NoFailure implements Rule {
     Optional<Duration> taken = facts.trace().request().timeTaken();
     String passed = taken.map(t -> ", " + Wording.duration(t) + " so far").orElse("");
     String all = taken.map(t -> ", " + Wording.duration(t) + " in all").orElse("");
+    String silence = LongestSilence.of(facts.trace()).map(LongestSilence::sentence).orElse("");
     Completeness completeness = facts.trace().completeness();
     return completeness == Completeness.COMPLETE
         ? (sure ? "Slow, but no failure" : "Slow, but no error status")
@@ -138,13 +139,16 @@ final class NoFailure implements Rule {
             + status
             + all
             + "."
+            + silence
         : "Slow request, status "
             + status
             + " when the file was written"
             + passed
             + "; how it ended is not in the trace ("
             + completeness.text()
-            + "). "
+            + ")."
+            + silence
+            + " "
             + TraceEndsEarly.advice(completeness);
   }
 }

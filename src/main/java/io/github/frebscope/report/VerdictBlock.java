@@ -37,7 +37,7 @@ final class VerdictBlock {
     cause().ifPresent(text -> page.boldLabelled("Cause", INDENT, TerminalText.line(text)));
     label("Confidence", confidence());
     verdict.why().ifPresent(text -> label("Why", redaction.text(text)));
-    label("Means", redaction.text(verdict.who()));
+    label("Who", redaction.text(verdict.who()));
     verdict.remedy().ifPresent(text -> label("Do", redaction.text(text)));
     alternatives();
     verdict.next().ifPresent(text -> label("To be sure", redaction.text(text)));
