@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a {@link CauseRule} found: a cause, how sure it is, the events that show it, and what speaks
@@ -118,8 +119,13 @@ public final class Finding {
     return cause.remedy().map(text -> render(failure, text));
   }
 
+  /** What to trace next time, if something was missing, and what to look at. */
   Optional<String> next(Failure failure) {
-    return cause.next().map(text -> render(failure, text));
+    return Stream.of(
+            NextTime.sentence(failure, cause, confidence),
+            cause.next().map(text -> render(failure, text)))
+        .flatMap(Optional::stream)
+        .reduce((trace, look) -> trace + " " + look);
   }
 
   private String render(Failure failure, String template) {

@@ -49,6 +49,7 @@ class LibraryJarIT {
             "io.github.frebscope.coverage",
             "io.github.frebscope.compare",
             "io.github.frebscope.parse",
+            "io.github.frebscope.cause",
             "io.github.frebscope.classify",
             "io.github.frebscope.query",
             "io.github.frebscope.load",

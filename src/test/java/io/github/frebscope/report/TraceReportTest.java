@@ -110,7 +110,7 @@ class TraceReportTest {
             Verdict    ApplicationRequestRouting (RequestRouting) set 502.3 in
                        EXECUTE_REQUEST_HANDLER
             Confidence high
-            Means      The backend did not answer in time.
+            Who        The backend did not answer in time.
             Error      0x80072EE2 ERROR_WINHTTP_TIMEOUT: The operation timed out.
             Waited     8,047 ms ±16 ms of silence before the deciding event
             Backend    app1.shop.example
