@@ -36,6 +36,7 @@ public final class CauseRules {
     this.rules = List.copyOf(rules);
     events.addAll(Exchanges.eventNames());
     events.addAll(Set.of(Headers.ARRIVED, Headers.SET));
+    events.addAll(PlainMeaning.EVENTS);
     rules.forEach(rule -> events.addAll(rule.events()));
   }
 
@@ -71,7 +72,12 @@ public final class CauseRules {
     return Set.copyOf(events);
   }
 
-  /** Why a request failed. */
+  /**
+   * Why a request failed.
+   *
+   * @return the cause with its alternatives; without a cause when several fit equally, or when none
+   *     does: then what the status means, if it says it itself
+   */
   public Diagnosis diagnose(Failure failure) {
     List<Finding> findings =
         rules.stream().map(rule -> rule.judge(failure)).flatMap(Optional::stream).toList();

@@ -23,6 +23,7 @@ final class FailureValues {
       case "server" -> failure.trace().server();
       case "url" -> failure.trace().request().url();
       case "process" -> process(failure);
+      case "log" -> log(failure);
       default -> Optional.empty();
     };
   }
@@ -31,6 +32,20 @@ final class FailureValues {
     return failure.trace().request().processId().isPresent()
         ? Optional.of(Long.toString(failure.trace().request().processId().getAsLong()))
         : Optional.empty();
+  }
+
+  /** The source under which the module writes to the Application event log. */
+  private static Optional<String> log(Failure failure) {
+    return failure
+        .module()
+        .flatMap(
+            module ->
+                switch (module) {
+                  case "AspNetCoreModule" -> Optional.of("IIS AspNetCore Module");
+                  case "AspNetCoreModuleV2" -> Optional.of("IIS AspNetCore Module V2");
+                  case "httpPlatformHandler" -> Optional.of("HttpPlatformHandler");
+                  default -> Optional.empty();
+                });
   }
 
   /** {@code ERROR_WINHTTP_TIMEOUT 0x80072EE2}; 0 names no error. */

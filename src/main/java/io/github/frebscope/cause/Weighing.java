@@ -12,7 +12,7 @@ final class Weighing {
 
   static Diagnosis of(Failure failure, List<Finding> findings) {
     if (findings.isEmpty()) {
-      return Diagnosis.NONE;
+      return PlainMeaning.of(failure);
     }
     // A stable sort: equals stay in the order of the rules.
     List<Finding> sorted = findings.stream().sorted(comparing(Finding::confidence)).toList();
