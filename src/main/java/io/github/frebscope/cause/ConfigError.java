@@ -19,7 +19,7 @@ record ConfigError(Optional<String> file, Optional<String> line, String message)
 
   /** Empty when the text is blank. */
   static Optional<ConfigError> parse(String text) {
-    String stripped = text.strip();
+    String stripped = Quote.head(text.strip());
     if (stripped.isEmpty()) {
       return Optional.empty();
     }
@@ -27,8 +27,8 @@ record ConfigError(Optional<String> file, Optional<String> line, String message)
     return Optional.of(
         parts.matches()
             ? new ConfigError(
-                Optional.of(file(parts.group(1))), line(parts.group(2)), inLine(parts.group(3)))
-            : new ConfigError(Optional.empty(), Optional.empty(), inLine(stripped)));
+                Optional.of(file(parts.group(1))), line(parts.group(2)), Quote.line(parts.group(3)))
+            : new ConfigError(Optional.empty(), Optional.empty(), Quote.line(stripped)));
   }
 
   private static String file(String path) {
@@ -38,9 +38,5 @@ record ConfigError(Optional<String> file, Optional<String> line, String message)
   private static Optional<String> line(String digits) {
     String number = digits.replaceFirst("^0+", "");
     return number.isEmpty() ? Optional.empty() : Optional.of(number);
-  }
-
-  private static String inLine(String text) {
-    return text.strip().replaceAll("\\s+", " ");
   }
 }

@@ -141,7 +141,9 @@ final class FastCgi {
             ? "fastcgi-request"
             : "fastcgi-activity";
     return finding
-        .value("program", failure.lastBefore(ASSIGNED).flatMap(e -> e.data("CommandLine")))
+        .value(
+            "program",
+            failure.lastBefore(ASSIGNED).flatMap(e -> e.data("CommandLine")).map(Quote::line))
         .value(
             "exit",
             ended

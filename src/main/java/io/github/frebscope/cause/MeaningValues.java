@@ -90,8 +90,8 @@ final class MeaningValues {
               .map(m -> m.endsWith(".") ? m.substring(0, m.length() - 1) : m)
               .filter(m -> !m.isEmpty());
       case "verb" -> failure.trace().request().verb();
-      case "path" -> path();
-      case "segment" -> path().map(p -> p.substring(p.lastIndexOf('/') + 1));
+      case "path" -> path().map(Quote::line);
+      case "words" -> failure.words().map(Quote::line);
       case "extension" -> extension();
       case "urlLength" -> path().map(p -> Integer.toString(p.length()));
       case "query" -> query();
@@ -110,7 +110,7 @@ final class MeaningValues {
             .lastBefore(source.events().toArray(String[]::new))
             .filter(e -> !e.is(WARNING) || e.data("ModuleName").equals(failure.module()));
     Optional<String> value =
-        event.flatMap(e -> e.data(source.data())).map(Quote::line).filter(t -> !t.isEmpty());
+        event.flatMap(e -> e.data(source.data())).map(Quote::firstLine).filter(t -> !t.isEmpty());
     value.ifPresent(
         v -> evidence.add(new Evidence(event.get().index(), event.get().name(), "says more")));
     return source.data().equals(ERROR_CODE) ? value.map(MeaningValues::named) : value;

@@ -77,7 +77,9 @@ final class Programs {
   private static Finding program(Optional<TraceEvent> launch, Finding finding) {
     return finding
         .proof(launch, "the program")
-        .value("program", launch.flatMap(e -> e.data("CommandLine")).filter(c -> !c.isBlank()));
+        .value(
+            "program",
+            launch.flatMap(e -> e.data("CommandLine")).filter(c -> !c.isBlank()).map(Quote::line));
   }
 
   /** The sub-status says which step failed; what each means stands in meanings.txt. */

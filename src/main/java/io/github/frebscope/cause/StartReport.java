@@ -110,8 +110,8 @@ final class StartReport {
     return finding
         .proof(failEvent, "says why")
         .proof(resultEvent.filter(e -> isCodeOf(e)), "the step that failed first")
-        .value("command", text.commandLine().filter(c -> !c.isEmpty()))
-        .value("application", text.application())
+        .value("command", text.commandLine().filter(c -> !c.isEmpty()).map(Quote::line))
+        .value("application", text.application().map(Quote::line))
         .value(
             "exit",
             exit.isPresent() ? Optional.of(ExitCodes.words(exit.getAsLong())) : Optional.empty())

@@ -34,7 +34,7 @@ final class StartText {
   private final String text;
 
   StartText(String text) {
-    this.text = text;
+    this.text = Quote.head(text);
   }
 
   private static Pattern quoted(String name) {

@@ -63,6 +63,12 @@ class ConfigErrorTest {
   }
 
   @Test
+  void a_text_of_any_length_is_read_in_time() {
+    String blanks = " ".repeat(3_000_000);
+    assertThat(ConfigError.parse("x" + blanks + "( 3").map(ConfigError::message)).contains("x");
+  }
+
+  @Test
   void nothing() {
     assertThat(ConfigError.parse("")).isEmpty();
     assertThat(ConfigError.parse(" \r\n")).isEmpty();

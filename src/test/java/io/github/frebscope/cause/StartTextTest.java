@@ -59,6 +59,13 @@ class StartTextTest {
   }
 
   @Test
+  void a_text_of_any_length_is_read_in_time() {
+    StartText text = new StartText("ErrorCode".repeat(200_000) + " ".repeat(2_000_000));
+    assertThat(text.isTelling()).isFalse();
+    assertThat(text.exitCode()).isEqualTo(OptionalLong.empty());
+  }
+
+  @Test
   void no_program() {
     assertThat(new StartText("with commandline '\"\" ', ErrorCode = '0x1'").namesNoProgram())
         .isTrue();
