@@ -5,6 +5,7 @@ import io.github.frebscope.catalog.ErrorCodes;
 import io.github.frebscope.catalog.TimeLimit;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class FastCgi {
   private static final String UNKNOWN = "FASTCGI_UNKNOWN_ERROR";
   private static final String NO_EVENT =
       "no event of FastCGI was traced; only the error code says so";
+
+  private static final long WAIT_TIMEOUT = 258;
 
   /** NTSTATUS of severity error: how crashed processes end. */
   private static final long FIRST_CRASH = 0xC0000000L;
@@ -41,7 +44,7 @@ final class FastCgi {
               "FASTCGI_UNEXPECTED_EXIT",
               List.of("FASTCGI_UNEXPECTED_EXIT"),
               "exited unexpectedly",
-              f -> f.isExitCode() || isCrash(f) || f.isCode("ERROR_BROKEN_PIPE")),
+              f -> isExit(f) || isCrash(f) || f.isCode("ERROR_BROKEN_PIPE")),
           new Sign(
               "FASTCGI_RAPID_FAILURE",
               List.of("FASTCGI_RAPID_FAILURE_PROTECTION"),
@@ -101,15 +104,25 @@ final class FastCgi {
         : Optional.empty();
   }
 
+  /** The description is the program's path, a dash and the message. */
   private static boolean isDescribed(Sign sign, Failure failure) {
     return !sign.words().isEmpty()
-        && failure.words().filter(w -> new StartText(w).says(sign.words())).isPresent();
+        && failure
+            .words()
+            .map(text -> text.substring(text.lastIndexOf(" - ") + 1))
+            .filter(text -> text.toLowerCase(Locale.ROOT).contains(sign.words()))
+            .isPresent();
   }
 
   private static boolean isTimeOut(Failure failure, String other) {
     return failure.isCode("WAIT_TIMEOUT")
         && !(failure.isWaitOfModule()
             && failure.waited().filter(failure.limits().get(other)::matches).isPresent());
+  }
+
+  /** The number of a time-out can be one as well. */
+  private static boolean isExit(Failure failure) {
+    return failure.isExitCode() && failure.errorCode().orElse(0) != WAIT_TIMEOUT;
   }
 
   private static boolean isCrash(Failure failure) {
@@ -135,7 +148,7 @@ final class FastCgi {
   }
 
   private static Finding tell(Failure failure, Finding finding) {
-    boolean ended = failure.isExitCode() || isCrash(failure);
+    boolean ended = isExit(failure) || isCrash(failure);
     String own =
         finding.cause().id().equals("FASTCGI_REQUEST_TIMEOUT")
             ? "fastcgi-request"

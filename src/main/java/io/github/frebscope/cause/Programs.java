@@ -114,10 +114,17 @@ final class Programs {
             .orElse(told));
   }
 
-  /** An extension that was called had been loaded. */
+  /**
+   * An extension that was called had been loaded; that no call was traced proves nothing, since its
+   * provider need not be traced.
+   */
   private static Optional<Finding> notLoaded(Failure failure, Finding finding) {
     return failure.lastBefore("CALL_ISAPI_EXTENSION").isPresent()
         ? Optional.empty()
-        : Optional.of(finding);
+        : Optional.of(
+            finding.atMost(
+                Confidence.MEDIUM,
+                "a call of the extension would not be in the trace either if its provider, ISAPI"
+                    + " Extension, is not traced"));
   }
 }

@@ -35,7 +35,7 @@ final class StartReport {
         failure
             .before()
             .filter(e -> e.is("ANCM_HRESULT_FAILED") && e.number("HResult").orElse(0) != 0)
-            .findFirst();
+            .reduce((first, second) -> second);
     text =
         Stream.of(
                 failEvent.flatMap(e -> e.data("FailureDescription")),
@@ -76,7 +76,7 @@ final class StartReport {
     return failure.isStatus(502, 5) || failEvent.isPresent();
   }
 
-  /** The error: of the module's text, else of the status, else of the first step that failed. */
+  /** The error: of the module's text, else of the status, else of the last step that failed. */
   OptionalLong code() {
     OptionalLong told = text.code();
     if (told.isPresent()) {
@@ -85,6 +85,14 @@ final class StartReport {
     return failure.hresult().orElse(0) != 0
         ? failure.hresult()
         : resultEvent.map(e -> e.number("HResult")).orElse(OptionalLong.empty());
+  }
+
+  /**
+   * Whether the error is that of a step alone. The module traces steps as well that failed without
+   * harm.
+   */
+  private boolean isOfStepAlone() {
+    return text.code().isEmpty() && failure.hresult().orElse(0) == 0 && resultEvent.isPresent();
   }
 
   /** Whether that error has one of these symbols. */
@@ -109,13 +117,17 @@ final class StartReport {
     OptionalLong exit = text.exitCode();
     return finding
         .proof(failEvent, "says why")
-        .proof(resultEvent.filter(e -> isCodeOf(e)), "the step that failed first")
+        .proof(resultEvent.filter(e -> isCodeOf(e)), "the last step that failed")
         .value("command", text.commandLine().filter(c -> !c.isEmpty()).map(Quote::line))
         .value("application", text.application().map(Quote::line))
         .value(
             "exit",
             exit.isPresent() ? Optional.of(ExitCodes.words(exit.getAsLong())) : Optional.empty())
-        .value("limit", failure.limits().get("ancm-startup").toString());
+        .value("limit", failure.limits().get("ancm-startup").toString())
+        .atMostIf(
+            isOfStepAlone(),
+            Confidence.MEDIUM,
+            "the error is that of a step of the start, and the start may have failed for another");
   }
 
   private boolean isCodeOf(TraceEvent event) {

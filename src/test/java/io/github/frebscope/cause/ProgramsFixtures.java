@@ -79,6 +79,9 @@ final class ProgramsFixtures {
           CauseFixture.of("PHP ends with code 255, no event", silent(340, 255, ""))
               .is("FASTCGI_UNEXPECTED_EXIT", MEDIUM)
               .nearMissOf("FASTCGI_STARTUP"),
+          CauseFixture.of("a plain 258 is no exit code for sure", silent(340, 258, ""))
+              .isOpen(HIGH)
+              .nearMissOf("FASTCGI_UNEXPECTED_EXIT"),
           CauseFixture.of("PHP crashes, no event", silent(340, ACCESS_VIOLATION, ""))
               .is("FASTCGI_UNEXPECTED_EXIT", MEDIUM),
           CauseFixture.of(
@@ -148,11 +151,11 @@ final class ProgramsFixtures {
           CauseFixture.of(
                   "a DLL of the other bitness",
                   program(Handler.isapi(DLL), p -> p.isapiIsNotLoaded(BAD_EXE_FORMAT)))
-              .is("ISAPI_FAIL", HIGH),
+              .is("ISAPI_FAIL", MEDIUM),
           CauseFixture.of(
                   "a DLL that needs another one",
                   program(Handler.isapi(DLL), p -> p.isapiIsNotLoaded(MOD_NOT_FOUND)))
-              .is("ISAPI_FAIL", HIGH),
+              .is("ISAPI_FAIL", MEDIUM),
           CauseFixture.of(
                   "an ISAPI extension answers 500",
                   program(

@@ -162,11 +162,11 @@ final class StartFixtures {
           CauseFixture.of(
                   "too many failed starts, told by the step that failed",
                   core(Handler.ANCM2, a -> a.version2StepFails(ms(0), SERVER_DISABLED, 0)))
-              .is("START_RAPID_FAIL", HIGH),
+              .is("START_RAPID_FAIL", MEDIUM),
           CauseFixture.of(
                   "one failed start is not too many",
                   core(Handler.ANCM2, a -> a.version2StepFails(ms(320), PROCESS_ABORTED, 0)))
-              .is("START_EXITED", HIGH)
+              .is("START_EXITED", MEDIUM)
               .nearMissOf("START_RAPID_FAIL"),
           CauseFixture.of(
                   "no port for the process",
