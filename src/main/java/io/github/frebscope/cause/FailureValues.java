@@ -1,6 +1,5 @@
 package io.github.frebscope.cause;
 
-import io.github.frebscope.catalog.ErrorCode;
 import io.github.frebscope.catalog.ErrorCodes;
 import io.github.frebscope.trace.MeasuredTime;
 import java.util.Optional;
@@ -57,7 +56,6 @@ final class FailureValues {
     if (failure.isExitCode()) {
       return Optional.of("exit code " + code + " (" + ErrorCodes.hex(code) + ")");
     }
-    String name = ErrorCodes.find(code).map(ErrorCode::name).map(n -> n + " ").orElse("");
-    return Optional.of(name + ErrorCodes.hex(code));
+    return Optional.of(WindowsErrors.words(code));
   }
 }

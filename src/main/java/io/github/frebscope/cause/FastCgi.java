@@ -1,7 +1,5 @@
 package io.github.frebscope.cause;
 
-import io.github.frebscope.catalog.ErrorCode;
-import io.github.frebscope.catalog.ErrorCodes;
 import io.github.frebscope.catalog.TimeLimit;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.List;
@@ -141,10 +139,7 @@ final class FastCgi {
             "error",
             code.orElse(0) == 0
                 ? Optional.empty()
-                : Optional.of(
-                    ErrorCodes.find(code.getAsLong()).map(ErrorCode::name).orElse("")
-                        + " "
-                        + ErrorCodes.hex(code.getAsLong())));
+                : Optional.of(WindowsErrors.words(code.getAsLong())));
   }
 
   private static Finding tell(Failure failure, Finding finding) {

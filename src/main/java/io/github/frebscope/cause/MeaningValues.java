@@ -2,7 +2,6 @@ package io.github.frebscope.cause;
 
 import static java.util.Map.entry;
 
-import io.github.frebscope.catalog.ErrorCode;
 import io.github.frebscope.catalog.ErrorCodes;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.ArrayList;
@@ -118,17 +117,10 @@ final class MeaningValues {
 
   private static String named(String number) {
     try {
-      long code = Long.parseLong(number);
-      return ErrorCodes.find(ErrorCodes.hresult(code))
-          .map(MeaningValues::words)
-          .orElse(ErrorCodes.hex(code));
+      return WindowsErrors.words(ErrorCodes.hresult(Long.parseLong(number)));
     } catch (NumberFormatException e) {
       return number;
     }
-  }
-
-  private static String words(ErrorCode error) {
-    return error.name() + " " + error.hex();
   }
 
   private Optional<ConfigError> config() {

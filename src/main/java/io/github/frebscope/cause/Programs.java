@@ -45,7 +45,7 @@ final class Programs {
     long notStarted = launch.map(e -> e.number("ErrorCode").orElse(0)).orElse(0L);
     if (notStarted != 0) {
       return Optional.of(
-          told.value("error", windowsError(notStarted))
+          told.value("error", WindowsErrors.words(notStarted))
               .saying("{program|The CGI program} could not be started: {error}."));
     }
     long exit = failure.errorCode().orElse(0);
@@ -56,10 +56,6 @@ final class Programs {
                     + " block of HTTP headers[. What it had sent begins with: {printed}].")
             : told.value(
                 "exit", exit == 0 ? Optional.empty() : Optional.of(ExitCodes.words(exit))));
-  }
-
-  private static String windowsError(long code) {
-    return ErrorCodes.find(code).map(e -> e.name() + " ").orElse("") + ErrorCodes.hex(code);
   }
 
   private static Optional<Finding> ranTooLong(Failure failure, Finding finding) {
