@@ -39,6 +39,7 @@ public final class CauseRules {
     this.added = List.copyOf(added);
     events.addAll(Exchanges.eventNames());
     events.addAll(Set.of(Headers.ARRIVED, Headers.SET));
+    events.addAll(PlainMeaning.EVENTS);
     all().forEach(rule -> events.addAll(rule.events()));
   }
 
@@ -75,7 +76,12 @@ public final class CauseRules {
     return Set.copyOf(events);
   }
 
-  /** Why a request failed. */
+  /**
+   * Why a request failed.
+   *
+   * @return the cause with its alternatives; without a cause when several fit equally, or when none
+   *     does: then what the status means, if it says it itself
+   */
   public Diagnosis diagnose(Failure failure) {
     return Weighing.of(failure, findings(added, failure), findings(standard, failure));
   }

@@ -14,7 +14,8 @@ import java.util.function.UnaryOperator;
  * @param cause the cause; empty when no rule fits, or several fit equally
  * @param confidence how sure it is; {@link Confidence#HIGH} when there is nothing to be unsure of
  *     because no rule fits
- * @param sentence what happened, or between what it is open; empty text when no rule fits
+ * @param sentence what happened, or between what it is open, or, when no rule fits, what the status
+ *     means by itself; empty text when that does not tell either
  * @param evidence the events that show it
  * @param remedy what to do
  * @param next what to look at or trace to be sure
@@ -29,7 +30,7 @@ public record Diagnosis(
     Optional<String> remedy,
     Optional<String> next,
     List<Alternative> alternatives) {
-  /** Nothing fits. */
+  /** Nothing fits, and the status does not say it itself. */
   public static final Diagnosis NONE =
       new Diagnosis(
           Optional.empty(),

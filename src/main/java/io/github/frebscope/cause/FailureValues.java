@@ -1,6 +1,5 @@
 package io.github.frebscope.cause;
 
-import io.github.frebscope.catalog.ErrorCode;
 import io.github.frebscope.catalog.ErrorCodes;
 import io.github.frebscope.trace.MeasuredTime;
 import java.util.Optional;
@@ -23,6 +22,7 @@ final class FailureValues {
       case "server" -> failure.trace().server();
       case "url" -> failure.trace().request().url();
       case "process" -> process(failure);
+      case "log" -> log(failure);
       default -> Optional.empty();
     };
   }
@@ -31,6 +31,20 @@ final class FailureValues {
     return failure.trace().request().processId().isPresent()
         ? Optional.of(Long.toString(failure.trace().request().processId().getAsLong()))
         : Optional.empty();
+  }
+
+  /** The source under which the module writes to the Application event log. */
+  private static Optional<String> log(Failure failure) {
+    return failure
+        .module()
+        .flatMap(
+            module ->
+                switch (module) {
+                  case "AspNetCoreModule" -> Optional.of("IIS AspNetCore Module");
+                  case "AspNetCoreModuleV2" -> Optional.of("IIS AspNetCore Module V2");
+                  case "httpPlatformHandler" -> Optional.of("HttpPlatformHandler");
+                  default -> Optional.empty();
+                });
   }
 
   /** {@code ERROR_WINHTTP_TIMEOUT 0x80072EE2}; 0 names no error. */
@@ -42,7 +56,6 @@ final class FailureValues {
     if (failure.isExitCode()) {
       return Optional.of("exit code " + code + " (" + ErrorCodes.hex(code) + ")");
     }
-    String name = ErrorCodes.find(code).map(ErrorCode::name).map(n -> n + " ").orElse("");
-    return Optional.of(name + ErrorCodes.hex(code));
+    return Optional.of(WindowsErrors.words(code));
   }
 }

@@ -23,7 +23,7 @@ final class Weighing {
             .sorted(comparing(Finding::confidence))
             .toList();
     if (sorted.isEmpty()) {
-      return Diagnosis.NONE;
+      return PlainMeaning.of(failure);
     }
     Finding first = sorted.get(0);
     List<Finding> rivals = preferred.contains(first) ? preferred : others;

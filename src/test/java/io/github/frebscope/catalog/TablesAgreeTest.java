@@ -38,7 +38,7 @@ class TablesAgreeTest {
     "areas.tsv,23",
     "modules.tsv,77",
     "statuses.tsv,162",
-    "errors.tsv,393",
+    "errors.tsv,395",
     "values.tsv,194",
     "spans.tsv,88",
     "exchanges.tsv,65"

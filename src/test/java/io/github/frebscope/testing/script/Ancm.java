@@ -107,6 +107,40 @@ public final class Ancm {
     return event;
   }
 
+  /** Version 2: a step of the start failed, which was traced with its HRESULT. */
+  public int version2StepFails(Duration after, long hresult, long code) {
+    request.pass(after);
+    request.emit("ANCM_HRESULT_FAILED", "serverprocess.cpp", "231", Long.toString(hresult));
+    int event = request.status(502, "Bad Gateway", 5, code);
+    errorPage();
+    return event;
+  }
+
+  /** Version 2: the start threw an exception with that text. */
+  public int version2Throws(Duration after, String text, long code) {
+    request.pass(after);
+    request.emit("ANCM_EXCEPTION_CAUGHT", "serverprocess.cpp", "244", text);
+    int event = request.status(502, "Bad Gateway", 5, code);
+    errorPage();
+    return event;
+  }
+
+  /** With disableStartUpErrorPage: the start failed, and nothing was sent to the process. */
+  public int doesNotStartWithoutPage(Duration after, long code) {
+    request.pass(after);
+    int event = request.status(502, "Bad Gateway", 3, code);
+    request.description("There was a connection error while trying to route the request.");
+    request.finish();
+    return event;
+  }
+
+  /** The application is being shut down. */
+  public int refuses(long code) {
+    int event = request.status(503, "Service Unavailable", 0, code);
+    request.finish();
+    return event;
+  }
+
   /** Version 2: the process answers. */
   public int answers(Duration after, int status, String reason, String body) {
     forwardHeaders("MS-ASPNETCORE-TOKEN", "MS-ASPNETCORE-CLIENTCERT");

@@ -23,13 +23,23 @@ public final class Programs {
   }
 
   /** A CGI program ends without a proper answer; 502.2 with its exit code. */
-  public int cgiEndsEarly(String commandLine, Duration after, int exitCode, String headers) {
+  public int cgiEndsEarly(String commandLine, Duration after, long exitCode, String headers) {
     cgiStarts(commandLine);
     request.pass(after);
     int event = request.status(502, "Bad Gateway", 2, exitCode);
     request.emit("CGI_PREMATURE_TERMINATION", headers);
     request.description(
         "The specified CGI application misbehaved by not returning a complete set of HTTP headers.");
+    request.emit("CGI_END");
+    return event;
+  }
+
+  /** A CGI program cannot be started; 502.2. */
+  public int cgiDoesNotStart(String commandLine, long error) {
+    request.emit("GENERAL_CGI_HANDLER");
+    request.emit("CGI_START");
+    request.emit("CGI_LAUNCH", commandLine, Long.toString(error), "0");
+    int event = request.status(502, "Bad Gateway", 2, error);
     request.emit("CGI_END");
     return event;
   }
@@ -67,6 +77,58 @@ public final class Programs {
     int event = request.status(500, "Internal Server Error", 0, 3221225477L);
     request.description(program + " - The FastCGI process exited unexpectedly");
     request.emit("FASTCGI_END");
+    return event;
+  }
+
+  /** FastCGI fails with an event of that name before 500.0; words that are empty are left out. */
+  public int fastCgiFails(Duration after, String name, long code, String words) {
+    fastCgiStarts();
+    request.pass(after);
+    if (name.equals("FASTCGI_UNKNOWN_ERROR")) {
+      request.emit(name, Long.toString(code));
+    } else {
+      request.emit(name);
+    }
+    return fastCgiEnds(500, "Internal Server Error", 0, code, words);
+  }
+
+  /** FastCGI fails with 500.0 and no event that says why. */
+  public int fastCgiFailsSilently(Duration after, long code, String words) {
+    fastCgiStarts();
+    request.pass(after);
+    return fastCgiEnds(500, "Internal Server Error", 0, code, words);
+  }
+
+  /** The queue of FastCGI is full; 503.4. */
+  public int fastCgiQueueIsFull(boolean withEvent) {
+    if (withEvent) {
+      request.emit("FASTCGI_QUEUE_FULL");
+    }
+    return fastCgiEnds(503, "Service Unavailable", 4, 0, "");
+  }
+
+  private void fastCgiStarts() {
+    request.emit(
+        "FASTCGI_ASSIGN_PROCESS", request.handler().scriptProcessor(), "false", "2812", "9");
+    request.emit("FASTCGI_START");
+    request.emit("FASTCGI_WAITING_FOR_RESPONSE");
+  }
+
+  private int fastCgiEnds(int status, String reason, int subStatus, long code, String words) {
+    int event = request.status(status, reason, subStatus, code);
+    if (!words.isEmpty()) {
+      request.description(request.handler().scriptProcessor() + " - " + words);
+    }
+    request.emit("FASTCGI_END");
+    return event;
+  }
+
+  /** The DLL of an ISAPI extension cannot be loaded. */
+  public int isapiIsNotLoaded(long code) {
+    request.emit("GENERAL_ISAPI_HANDLER");
+    request.emit("ISAPI_START");
+    int event = request.status(500, "Internal Server Error", 0, code);
+    request.emit("ISAPI_END");
     return event;
   }
 
@@ -130,6 +192,14 @@ public final class Programs {
     int event = request.status(500, "Internal Server Error", subStatus, code);
     request.pend();
     request.completed(0, 0);
+    request.finish();
+    return event;
+  }
+
+  /** iisnode does not take the request; 503. */
+  public int nodeRefuses(int subStatus, long code) {
+    request.emitAt(2, "IISNODE", "iisnode did not accept the request");
+    int event = request.status(503, "Service Unavailable", subStatus, code);
     request.finish();
     return event;
   }
