@@ -47,6 +47,12 @@ public record Diagnosis(
     alternatives = List.copyOf(alternatives);
   }
 
+  /** This diagnosis, not surer than that. */
+  Diagnosis atMost(Confidence most) {
+    return new Diagnosis(
+        cause, Confidence.lower(confidence, most), sentence, evidence, remedy, next, alternatives);
+  }
+
   /** This diagnosis without its evidence, for what has taken it over. */
   public Diagnosis withoutEvidence() {
     return new Diagnosis(cause, confidence, sentence, List.of(), remedy, next, alternatives);

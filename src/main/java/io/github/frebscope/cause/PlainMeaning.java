@@ -11,6 +11,8 @@ import java.util.Set;
  * themselves what was wrong.
  */
 final class PlainMeaning {
+  private static final int BAD_GATEWAY = 502;
+
   static final Set<String> EVENTS = MeaningValues.EVENTS;
 
   private PlainMeaning() {}
@@ -27,7 +29,10 @@ final class PlainMeaning {
 
   /** A diagnosis without a cause; {@link Diagnosis#NONE} when the status alone does not tell. */
   static Diagnosis of(Failure failure) {
-    return find(failure).map(m -> diagnosis(m, new MeaningValues(failure))).orElse(Diagnosis.NONE);
+    Diagnosis plain =
+        find(failure).map(m -> diagnosis(m, new MeaningValues(failure))).orElse(Diagnosis.NONE);
+    // The reason for a 502 is what is asked for here; without one, no verdict on it is certain.
+    return failure.status().status() == BAD_GATEWAY ? plain.atMost(Confidence.MEDIUM) : plain;
   }
 
   private static Diagnosis diagnosis(Meaning meaning, MeaningValues values) {

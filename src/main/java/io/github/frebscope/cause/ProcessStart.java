@@ -12,6 +12,8 @@ import java.util.Optional;
 final class ProcessStart {
   private static final String ONLY_CODE = "the trace has the error code alone and no exit code";
 
+  private static final String NO_COMMAND_LINE = "the command line was not traced";
+
   static final List<CauseRule> RULES =
       List.of(
           rule("START_EXE_NOT_FOUND", ProcessStart::exeNotFound),
@@ -47,18 +49,23 @@ final class ProcessStart {
         report.isSurelyStart()
             && report.isCode("ERROR_FILE_NOT_FOUND", "ERROR_PATH_NOT_FOUND")
             && !report.text().namesNoProgram(),
-        finding);
+        finding.atMostIf(
+            report.text().commandLine().isEmpty(), Confidence.MEDIUM, NO_COMMAND_LINE));
   }
 
   private static Optional<Finding> emptyConfig(StartReport report, Finding finding) {
     if (report.text().namesNoProgram()) {
       return Optional.of(finding);
     }
+    boolean notFound = report.isCode("ERROR_FILE_NOT_FOUND");
     return when(
         report.failure().isStatus(502, 5)
-            && report.isCode("ERROR_INVALID_PARAMETER")
+            && (notFound || report.isCode("ERROR_INVALID_PARAMETER"))
             && report.text().commandLine().isEmpty(),
-        finding.atMost(Confidence.MEDIUM, "the command line was not traced"));
+        finding
+            .atMost(Confidence.MEDIUM, NO_COMMAND_LINE)
+            .atMostIf(
+                notFound, Confidence.LOW, "a program that is missing ends with that code too"));
   }
 
   private static Optional<Finding> exited(StartReport report, Finding finding) {

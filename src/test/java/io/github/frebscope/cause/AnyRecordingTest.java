@@ -2,7 +2,6 @@ package io.github.frebscope.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.frebscope.catalog.Cause;
 import io.github.frebscope.classify.Classifier;
 import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.trace.Completeness;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whatever a rule records of a failure, at every verbosity, with areas left out and the file torn
- * anywhere: no verdict is surer than that of the whole, and none names another cause.
+ * anywhere: no verdict is surer than that of the whole, and none is wrong.
  */
 class AnyRecordingTest {
   private static final List<Set<String>> LEFT_OUT =
@@ -52,12 +51,23 @@ class AnyRecordingTest {
           assertThat(verdict.confidence())
               .as("%s:%n%s%n%s", how, truth, verdict)
               .isGreaterThanOrEqualTo(truth.confidence());
-          assertThat(verdict.cause().map(Cause::id))
-              .as("%s:%n%s%n%s", how, truth, verdict)
-              .isIn(truth.cause().map(Cause::id), Optional.empty());
+          if (!verdict.cause().equals(truth.cause()) && verdict.cause().isPresent()) {
+            assertThat(isLeftOpen(truth, verdict)).as("%s:%n%s%n%s", how, truth, verdict).isTrue();
+          }
         }
       }
     }
+  }
+
+  /**
+   * A look-alike may look likelier when what tells the two apart is gone, if the verdict says that
+   * it is not certain and names the truth as well.
+   */
+  private static boolean isLeftOpen(Verdict truth, Verdict verdict) {
+    return verdict.confidence() != Confidence.HIGH
+        && (truth.cause().isEmpty()
+            || verdict.alternatives().stream()
+                .anyMatch(a -> truth.cause().equals(Optional.of(a.cause()))));
   }
 
   private static Trace less(Trace whole, int level, Set<String> leftOut, int tenths) {

@@ -92,7 +92,7 @@ final class ConnectFixtures {
           CauseFixture.of(
                   "connecting breaks off before Windows gives up",
                   farm(a -> connect(a, 5000, Arr.TIMEOUT)))
-              .isOpen(HIGH)
+              .isOpen(MEDIUM)
               .nearMissOf("CONNECT_TIMEOUT"));
 
   private ConnectFixtures() {}

@@ -40,7 +40,7 @@ final class StartFixtures {
           CauseFixture.of(
                   "the folder of the program is not there",
                   core(Handler.ANCM1, a -> a.version1DoesNotStart(ms(31), PATH_NOT_FOUND)))
-              .is("START_EXE_NOT_FOUND", HIGH),
+              .is("START_EXE_NOT_FOUND", MEDIUM),
           CauseFixture.of(
                   "no processPath",
                   says(15, INVALID_PARAMETER, failed(BELOW, "\"\" ", "'0x80070057 : 0'")))
@@ -61,7 +61,7 @@ final class StartFixtures {
           CauseFixture.of(
                   "a wrong parameter with a program is no empty configuration",
                   says(15, INVALID_PARAMETER, failed(ROOT, DOTNET, "'0x80070057 : 0'")))
-              .isOpen(HIGH)
+              .isOpen(MEDIUM)
               .nearMissOf("START_EMPTY_CONFIG"),
           CauseFixture.of(
                   "the framework is missing",
@@ -152,7 +152,7 @@ final class StartFixtures {
           CauseFixture.of(
                   "no code, after a second",
                   core(Handler.ANCM2, a -> a.version1DoesNotStart(ms(1090), 0)))
-              .isOpen(HIGH)
+              .isOpen(MEDIUM)
               .nearMissOf("START_TIMEOUT"),
           CauseFixture.of(
                   "too many failed starts in a minute",
