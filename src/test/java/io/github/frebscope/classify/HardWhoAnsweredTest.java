@@ -91,7 +91,8 @@ class HardWhoAnsweredTest {
     assertThat(verdict.origin()).isEqualTo(Origin.RELAYED);
     assertThat(verdict.explanation())
         .contains(" The backend inner.frebscope.example answered 502 and " + ARR)
-        .endsWith("Look for the reason at the backend.")
+        .contains(" Look for the reason at the backend.")
+        .endsWith(" The backend's trace of this request has X-ARR-LOG-ID 7.")
         .doesNotContain("itself");
   }
 }
