@@ -59,7 +59,7 @@ final class InvalidParameter {
                     + " fault")
             .atMostIf(
                 untold && failure.setHeader(TOKEN).isEmpty(),
-                Confidence.MEDIUM,
+                chunked ? Confidence.MEDIUM : Confidence.LOW,
                 "no event shows that there was a process to send it to"));
   }
 
