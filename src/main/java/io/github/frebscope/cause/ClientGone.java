@@ -28,6 +28,10 @@ final class ClientGone {
           "WSAECONNRESET",
           "WSAECONNABORTED");
 
+  /** Those of them that whoever cancels a read or a write gives it. */
+  private static final Set<String> CANCELLED =
+      Set.of("ERROR_CONNECTION_ABORTED", "ERROR_OPERATION_ABORTED");
+
   /** ARR says so with a status. */
   private static final int ARR_CLIENT_GONE = 604;
 
@@ -96,7 +100,14 @@ final class ClientGone {
   /** Who cancelled: the client only if its connection had broken before. */
   private static Optional<Finding> cancelled(
       Failure failure, Finding known, Optional<TraceEvent> broken) {
-    return broken.filter(e -> isBefore(failure, e)).map(e -> known);
+    return broken
+        .filter(e -> isBefore(failure, e))
+        .map(
+            e ->
+                known.atMostIf(
+                    code(e).filter(CANCELLED::contains).isPresent(),
+                    Confidence.MEDIUM,
+                    "a shutdown cancels reads and writes with the same code"));
   }
 
   private static Finding told(Failure failure, Finding finding) {

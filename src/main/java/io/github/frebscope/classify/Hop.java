@@ -66,10 +66,6 @@ public record Hop(Role role, Optional<String> receivedLogId, Optional<String> se
   }
 
   private static boolean isOfFrontEnd(TraceEvent event) {
-    if (event.is(Names.SET_REQUEST_HEADER)) {
-      // An empty value takes the header away, as a rewrite rule may do with one that came in.
-      return Backend.showsArr(event) && Codes.text(event, "HeaderValue").isPresent();
-    }
     return Backend.showsArr(event)
         || (StatusEvent.EVENTS.contains(event.name())
             && Codes.text(event, "ModuleName")

@@ -215,4 +215,32 @@ class LookAlikesTest {
         .contains("Look at the front end: its time-out")
         .doesNotContain("{");
   }
+
+  /**
+   * The name of ARR's status says it; with another code than those of clients there is no cause.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {601, 602, 603, 604, 605, 606})
+  void of_arrs_own_400s_only_one_has_a_cause(int subStatus) {
+    Verdict verdict = verdict(farm(a -> a.badRequest(subStatus, NO_CLIENT)));
+    assertThat(verdict.module()).contains("ApplicationRequestRouting");
+    assertThat(verdict.origin()).hasToString("own");
+    Verdict without = verdict(farm(a -> a.badRequest(subStatus, 0)));
+    assertThat(found(without)).isEmpty();
+    assertThat(without.confidence()).isEqualTo(Confidence.HIGH);
+    assertThat(without.explanation()).contains("400." + subStatus + " (");
+    Confidence sure = subStatus == 604 ? Confidence.HIGH : Confidence.MEDIUM;
+    assertThat(found(verdict)).containsExactly("CLIENT_GONE");
+    assertThat(verdict.confidence()).isEqualTo(sure);
+  }
+
+  @Test
+  void what_a_shutdown_cancels_is_not_surely_the_client() {
+    long aborted = 2147943395L;
+    Verdict verdict = verdict(core(Handler.ANCM1, a -> a.version1LosesTheClient(ms(9), aborted)));
+    assertThat(found(verdict)).contains("CLIENT_GONE");
+    assertThat(verdict.confidence()).isNotEqualTo(Confidence.HIGH);
+    Verdict alone = verdict(core(Handler.ANCM1, a -> a.version1Fails(ms(9), aborted, "")));
+    assertThat(found(alone)).doesNotContain("CLIENT_GONE");
+  }
 }

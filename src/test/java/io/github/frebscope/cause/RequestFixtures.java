@@ -153,6 +153,10 @@ final class RequestFixtures {
                   core(Handler.ANCM2, a -> a.answers(ms(60), 502, "Bad Gateway", "{}")))
               .is("APP_502", HIGH),
           CauseFixture.of(
+                  "an application in process answers 502",
+                  core(Handler.ANCM2, a -> a.inProcessAnswers(ms(60), 502, "Bad Gateway")))
+              .is("APP_502", HIGH),
+          CauseFixture.of(
                   "version 1 has 502, and nothing shows from whom",
                   core(Handler.ANCM1, a -> a.version1Passes(ms(60), 502, "Bad Gateway")))
               .is("APP_502", MEDIUM),

@@ -102,6 +102,16 @@ public final class Ancm {
     return version2GivesUp(code);
   }
 
+  /** Version 2 in process: the application answers. */
+  public int inProcessAnswers(Duration after, int status, String reason) {
+    request.emit("ANCM_INPROC_EXECUTE_REQUEST_START");
+    request.pass(after);
+    int event = request.status(status, reason, 0, 0);
+    request.emit("ANCM_INPROC_MANAGED_REQUEST_COMPLETION");
+    request.body(reason);
+    return event;
+  }
+
   /** Version 1: the process answers, and no event tells it. */
   public int version1Passes(Duration after, int status, String reason) {
     forwardHeaders("MS-ASPNETCORE-TOKEN", "MS-ASPNETCORE-CLIENTCERT");

@@ -158,6 +158,14 @@ public final class Arr {
     return fails(subStatus, code, "");
   }
 
+  /** The request itself is bad in ARR's eyes: 400.601 to 400.606. */
+  public int badRequest(int subStatus, long code) {
+    int event = request.status(400, "Bad Request", subStatus, code);
+    request.pend();
+    request.completed(0, 0);
+    return event;
+  }
+
   /** The other server does not answer, and yet the status has neither sub-status nor code. */
   public int failsWithoutASubStatus(Duration after) {
     request.emit("ARR_REQUEST_HEADERS_START");
