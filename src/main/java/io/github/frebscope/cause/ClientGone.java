@@ -2,6 +2,8 @@ package io.github.frebscope.cause;
 
 import io.github.frebscope.catalog.ErrorCode;
 import io.github.frebscope.catalog.ErrorCodes;
+import io.github.frebscope.catalog.TimeLimit;
+import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.List;
 import java.util.Optional;
@@ -118,11 +120,25 @@ final class ClientGone {
             : finding;
     return isBehindArr(failure)
         ? told.value("client", "The ARR front end before this server")
-            .value(
-                "advice",
-                "Look at the front end: its time-out (30 s for a farm by default) was shorter than"
-                    + " this request took, or its own client had left")
+            .value("advice", adviceBehindArr(failure))
         : told;
+  }
+
+  /** A front end that gave up did so at its time-out; earlier, it was its own client, mostly. */
+  private static String adviceBehindArr(Failure failure) {
+    TimeLimit farm = failure.limits().get("arr-farm");
+    Optional<MeasuredTime> took = failure.trace().request().timeTaken().map(MeasuredTime::of);
+    String here = took.map(t -> " (" + t + " here)").orElse("");
+    return took.filter(t -> !farm.isAbove(t)).isPresent()
+        ? "The front end had probably waited long enough"
+            + here
+            + ": its limit is "
+            + farm
+            + ". Make the request faster, or raise that time-out"
+        : "Look at the front end's trace of this request"
+            + here
+            + ": its own client had left, or it waits less than "
+            + farm;
   }
 
   private static boolean isBehindArr(Failure failure) {

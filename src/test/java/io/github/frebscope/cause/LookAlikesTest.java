@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.frebscope.classify.Classifier;
 import io.github.frebscope.classify.Verdict;
+import io.github.frebscope.testing.Shared;
 import io.github.frebscope.testing.script.Ancm;
 import io.github.frebscope.testing.script.Arr;
 import io.github.frebscope.testing.script.Handler;
@@ -16,8 +17,13 @@ import io.github.frebscope.testing.script.Notification;
 import io.github.frebscope.testing.script.Recording;
 import io.github.frebscope.testing.script.RequestScript;
 import io.github.frebscope.testing.script.TraceScript;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,24 +202,52 @@ class LookAlikesTest {
 
   @Test
   void a_client_behind_a_front_end_is_the_front_end() {
-    Verdict verdict =
-        verdict(
-            () -> {
-              TraceScript script = new TraceScript(Plays.app());
-              RequestScript request = script.request().mappedTo(Handler.ANCM1);
-              request.headers("x-arr-log-id: 7b0d2f7e");
-              Ancm ancm = new Ancm(request);
-              request.handledBy(
-                  Handler.ANCM1, () -> ancm.version1LosesTheClient(ms(30_060), NO_CLIENT));
-              request.play();
-              return script;
-            });
-    assertThat(verdict.explanation())
+    Verdict late = verdict(leftByFrontEnd(30_060));
+    assertThat(late.explanation())
         .startsWith("The ARR front end before this server closed the connection")
         .contains(" join with X-ARR-LOG-ID 7b0d2f7e.");
-    assertThat(verdict.remedy().orElse(""))
-        .contains("Look at the front end: its time-out")
+    assertThat(late.remedy().orElse(""))
+        .contains("The front end had probably waited long enough (30,0", " ±16 ms here)")
+        .contains(" 30 s, the time-out of an ARR server farm by default. Make")
         .doesNotContain("{");
+    Verdict early = verdict(leftByFrontEnd(400));
+    assertThat(early.remedy().orElse("")).contains("its own client had left, or it waits less");
+  }
+
+  private static Supplier<TraceScript> leftByFrontEnd(long millis) {
+    return () -> {
+      TraceScript script = new TraceScript(Plays.app());
+      RequestScript request = script.request().mappedTo(Handler.ANCM1);
+      request.headers("x-arr-log-id: 7b0d2f7e");
+      Ancm ancm = new Ancm(request);
+      request.handledBy(Handler.ANCM1, () -> ancm.version1LosesTheClient(ms(millis), NO_CLIENT));
+      request.play();
+      return script;
+    };
+  }
+
+  @Test
+  void the_cases_of_these_families() {
+    Path cases = Shared.dir("cases");
+    Map.of(
+            "06-ancm-client-gone", "CLIENT_GONE",
+            "08-relayed-502", "RELAYED_502",
+            "09-malformed-request", "MALFORMED_REQUEST",
+            "16-negative-500-19-client-gone", "CLIENT_GONE")
+        .forEach(
+            (name, cause) -> {
+              Verdict verdict = verdict(Shared.traces(cases.resolve(name)).get(0));
+              assertThat(found(verdict)).as(name).containsExactly(cause);
+              assertThat(verdict.confidence()).as(name).isEqualTo(Confidence.HIGH);
+            });
+  }
+
+  private static Verdict verdict(Path file) {
+    try {
+      return Classifier.standard().classify(CauseTraces.read(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
