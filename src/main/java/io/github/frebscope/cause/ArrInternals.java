@@ -30,6 +30,6 @@ final class ArrInternals {
     return Optional.of(
         finding
             .proof(failure.phaseBegan(), "how far ARR had got")
-            .atMost(Confidence.LOW, "of this status only the official name is documented"));
+            .atMost(Confidence.LOW, "only the official name of this status is documented"));
   }
 }

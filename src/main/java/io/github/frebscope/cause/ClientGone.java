@@ -116,7 +116,8 @@ final class ClientGone {
     Finding told =
         failure.isBy("AspNetCoreModule") && failure.status().status() == 502
             ? finding.value(
-                "upgrade", "A newer ASP.NET Core Module answers 400 for this instead of 502.3")
+                "upgrade",
+                "A newer ASP.NET Core Module answers 400 for this or keeps the application's status")
             : finding;
     return isBehindArr(failure)
         ? told.value("client", "The ARR front end before this server")

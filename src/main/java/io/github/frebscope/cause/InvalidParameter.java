@@ -55,7 +55,7 @@ final class InvalidParameter {
             .atMostIf(
                 untold && !chunked,
                 Confidence.MEDIUM,
-                "the module's exchange with its process was not traced, and no header shows the"
+                "the module's exchange with its process was not traced, and no header proves the"
                     + " fault")
             .atMostIf(
                 untold && failure.setHeader(TOKEN).isEmpty(),
