@@ -74,8 +74,9 @@ class LookAlikesTest {
         .doesNotContain("CLIENT_GONE", "APP_502", "MALFORMED_REQUEST");
   }
 
-  @Test
-  void a_client_that_left_afterwards_did_not_break_the_backends_connection() {
+  @ParameterizedTest
+  @ValueSource(longs = {Arr.CONNECTION_ERROR, 2147943395L, 2147954417L})
+  void a_client_that_left_afterwards_did_not_break_the_backends_connection(long code) {
     Verdict verdict =
         verdict(
             () -> {
@@ -86,7 +87,7 @@ class LookAlikesTest {
                   Handler.ANCM1,
                   () -> {
                     request.clientLeaves(NO_CLIENT);
-                    ancm.version1Fails(ms(900), Arr.CONNECTION_ERROR, "");
+                    ancm.version1Fails(ms(900), code, "");
                   });
               request.play();
               return script;
@@ -198,6 +199,27 @@ class LookAlikesTest {
                 .get()
                 .record(Recording.EVERYTHING.without("RequestRouting"));
     assertThat(found(verdict(own))).isEmpty();
+  }
+
+  /** The events of the exchange say more than a header, which a rule can add to any response. */
+  @Test
+  void an_exchange_without_an_answer_relays_nothing_whatever_the_headers() {
+    Verdict verdict =
+        verdict(
+            () -> {
+              TraceScript script = new TraceScript(Plays.edge());
+              RequestScript request = script.request();
+              Arr arr = new Arr(request).toFarm(Plays.FARM, Plays.MEMBER);
+              request.handledBy(
+                  Handler.ARR,
+                  () -> {
+                    arr.failsWithoutASubStatus(ms(90));
+                    request.responseHeader("X-Powered-By", "ARR/3.0");
+                  });
+              request.play();
+              return script;
+            });
+    assertThat(found(verdict)).isEmpty();
   }
 
   @Test
