@@ -68,10 +68,13 @@ record Backend(String name, TraceEvent event) {
         .map(Backend::name);
   }
 
-  /** Whether an event comes from ARR or tells that it will handle the request. */
+  /**
+   * Whether an event comes from ARR or tells that it will handle the request. An empty value takes
+   * the header away, as a rewrite rule may do with one that came in.
+   */
   static boolean showsArr(TraceEvent event) {
     return event.name().startsWith("ARR_")
-        || isHeader(event, "X-ARR-LOG-ID")
+        || (isHeader(event, "X-ARR-LOG-ID") && Codes.text(event, "HeaderValue").isPresent())
         || (event.is(Names.HANDLER_CHANGED)
             && Handlers.modules(event).stream().map(Names::usual).anyMatch(Names.ARR::equals));
   }

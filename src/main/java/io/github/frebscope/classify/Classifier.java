@@ -96,10 +96,11 @@ public final class Classifier {
             .map(rule -> rule.judge(facts))
             .flatMap(Optional::stream)
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("the last rule always answers"))
-            .at(Hop.of(facts));
+            .orElseThrow(() -> new IllegalStateException("the last rule always answers"));
+    Hop hop = Hop.of(facts);
+    Verdict placed = who.at(hop, Whereabouts.sentences(who, hop, trace.server()));
     return who.isFailure() && who.status().isPresent()
-        ? who.because(causes.diagnose(WhyFailed.of(facts, who, who.status().get(), limits)))
-        : who;
+        ? placed.because(causes.diagnose(WhyFailed.of(facts, who, who.status().get(), limits)))
+        : placed;
   }
 }

@@ -12,16 +12,23 @@ import java.util.Set;
  * {@code X-ARR-LOG-ID}. A front end <em>sets</em> it; in the trace of the server behind it is
  * <em>there</em> when the request arrives.
  *
+ * <p>Other headers prove no ARR: {@code X-Forwarded-For}, {@code X-Original-URL} and {@code
+ * Max-Forwards} come from other proxies, from rewrite rules and from clients as well.
+ *
  * @param role the place
- * @param receivedLogId the id with which the request arrived; empty when it had none, or the
- *     headers were not traced
- * @param sentLogId the id with which it was sent on; empty when it was not, or that was not traced
+ * @param receivedLogId the id with which the request arrived, as written; empty when it had none,
+ *     or the headers were not traced
+ * @param sentLogId the id with which it was sent on, as written; empty when it was not, or that was
+ *     not traced
  */
 public record Hop(Role role, Optional<String> receivedLogId, Optional<String> sentLogId) {
   static final Hop UNKNOWN = new Hop(Role.UNKNOWN, Optional.empty(), Optional.empty());
   static final Set<String> EVENTS = Set.of(Names.REQUEST_HEADERS, Names.SET_REQUEST_HEADER);
 
   private static final String LOG_ID = "X-ARR-LOG-ID";
+
+  /** Headers that bear ARR's name, of which it sends the first always. */
+  private static final List<String> OF_ARR = List.of(LOG_ID, "X-ARR-SSL", "X-ARR-ClientCert");
 
   /** Refuses nulls. */
   public Hop {
@@ -30,29 +37,32 @@ public record Hop(Role role, Optional<String> receivedLogId, Optional<String> se
     Objects.requireNonNull(sentLogId, "sentLogId");
   }
 
-  /** The place of the server that wrote a trace. */
+  /**
+   * The place of the server that wrote a trace. A child request arrives with the headers that were
+   * set for its parent, so only the request itself tells what came in; what a child sends on leaves
+   * the server as well.
+   */
   static Hop of(Facts facts) {
-    List<TraceEvent> own = facts.ownEvents().toList();
-    Optional<String> received =
-        own.stream()
-            .filter(e -> e.is(Names.REQUEST_HEADERS))
-            .findFirst()
-            .flatMap(e -> e.data("Headers"))
-            .flatMap(Hop::logId);
+    List<TraceEvent> events = facts.trace().events();
+    Optional<TraceEvent> arrival =
+        facts.ownEvents().filter(e -> e.is(Names.REQUEST_HEADERS)).findFirst();
+    Optional<String> received = arrival.flatMap(e -> arrived(events, e, LOG_ID));
+    boolean behind =
+        arrival.filter(e -> OF_ARR.stream().anyMatch(h -> isArrived(events, e, h))).isPresent();
     Optional<String> sent =
-        own.stream()
+        events.stream()
             .filter(e -> Backend.isHeader(e, LOG_ID))
             .reduce((first, second) -> second)
             .flatMap(e -> Codes.text(e, "HeaderValue"));
-    boolean front = own.stream().anyMatch(Hop::isOfFrontEnd);
-    return front || received.isPresent() ? new Hop(role(front, received), received, sent) : UNKNOWN;
+    boolean front = events.stream().anyMatch(Hop::isOfFrontEnd);
+    return front || behind ? new Hop(role(front, behind), received, sent) : UNKNOWN;
   }
 
-  private static Role role(boolean front, Optional<String> received) {
+  private static Role role(boolean front, boolean behind) {
     if (!front) {
       return Role.MEMBER;
     }
-    return received.isPresent() ? Role.MEMBER_AND_FRONT_END : Role.FRONT_END;
+    return behind ? Role.MEMBER_AND_FRONT_END : Role.FRONT_END;
   }
 
   private static boolean isOfFrontEnd(TraceEvent event) {
@@ -64,16 +74,35 @@ public record Hop(Role role, Optional<String> receivedLogId, Optional<String> se
                 .isPresent());
   }
 
-  private static Optional<String> logId(String headers) {
-    return headers
+  private static boolean isArrived(List<TraceEvent> events, TraceEvent arrival, String name) {
+    return arrived(events, arrival, name).isPresent();
+  }
+
+  /** Modules that run before IIS lists the headers can have set one already. */
+  private static Optional<String> arrived(
+      List<TraceEvent> events, TraceEvent arrival, String name) {
+    return arrival
+        .data("Headers")
+        .flatMap(lines -> value(lines, name))
+        .filter(
+            value ->
+                events.stream()
+                    .filter(e -> e.index() < arrival.index() && Backend.isHeader(e, name))
+                    .noneMatch(
+                        e -> Codes.text(e, "HeaderValue").filter(value::equals).isPresent()));
+  }
+
+  private static Optional<String> value(String lines, String name) {
+    return lines
         .lines()
-        .filter(line -> line.regionMatches(true, 0, LOG_ID + ":", 0, LOG_ID.length() + 1))
-        .map(line -> line.substring(LOG_ID.length() + 1).strip())
-        .filter(id -> !id.isEmpty())
+        .filter(line -> line.indexOf(':') == name.length())
+        .filter(line -> line.regionMatches(true, 0, name, 0, name.length()))
+        .map(line -> line.substring(name.length() + 1).strip())
+        .filter(value -> !value.isEmpty())
         .findFirst();
   }
 
-  /** {@code member, X-ARR-LOG-ID 5d0c8a1e-...}. */
+  /** {@code member, received with X-ARR-LOG-ID 5d0c8a1e-...}. */
   @Override
   public String toString() {
     return role

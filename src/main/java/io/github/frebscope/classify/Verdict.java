@@ -231,9 +231,15 @@ public final class Verdict {
         .build();
   }
 
-  /** This verdict with the server's place. */
-  Verdict at(Hop newHop) {
-    return newHop.equals(hop) ? this : copy(UnaryOperator.identity()).hop(newHop).build();
+  /**
+   * This verdict with the server's place.
+   *
+   * @param more what follows from the place, sentences with a blank before each; may be empty
+   */
+  Verdict at(Hop newHop, String more) {
+    return newHop.equals(hop)
+        ? this
+        : copy(UnaryOperator.identity()).hop(newHop).explanation(explanation + more).build();
   }
 
   private static String shared(String text, UnaryOperator<String> shared) {

@@ -71,7 +71,7 @@ class SetByModuleTest {
     assertThat(verdict.errorCode()).hasValue(0);
     assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.HIGH);
     assertThat(verdict.explanation())
-        .startsWith("The backend app1.frebscope.example answered 502 and ")
+        .contains(" The backend app1.frebscope.example answered 502 and ")
         .contains("ApplicationRequestRouting passed it on in EXECUTE_REQUEST_HANDLER")
         .doesNotContain("completed successfully");
     assertThat(verdict.evidence())

@@ -55,6 +55,104 @@ public final class Ancm {
     return event;
   }
 
+  /** Version 1: the process answers, and the client has gone when the first part is sent to it. */
+  public int version1LosesTheClient(Duration after, long code) {
+    forwardHeaders("MS-ASPNETCORE-TOKEN", "MS-ASPNETCORE-CLIENTCERT");
+    request.pass(after);
+    request.status(200, "OK", 0, 0);
+    request.responseHeader("Content-Type", "application/json; charset=utf-8");
+    request.clientLeaves(code);
+    request.flush("{\"rows\":[");
+    int event = request.status(502, "Bad Gateway", 3, code);
+    request.pend();
+    request.completed(0, 0);
+    return event;
+  }
+
+  /** Both versions as they are now: the client has gone before anything was sent. */
+  public int clientHasGone(long code) {
+    int event = request.status(400, "Bad Request", 0, code);
+    request.finish();
+    return event;
+  }
+
+  /** Version 2: the client goes while its request's body is read. */
+  public int losesTheClientWhileItUploads(Duration after, long code) {
+    uploads(3);
+    request.pass(after);
+    request.emit("GENERAL_READ_ENTITY_START");
+    request.emit("GENERAL_READ_ENTITY_END", "0", Long.toString(code));
+    request.clientLeaves(code);
+    int event = request.status(400, "Bad Request", 0, 2147952454L);
+    request.pend();
+    request.completed(0, code);
+    request.finish();
+    return event;
+  }
+
+  /** Version 2: the process answers with headers that the module cannot read. */
+  public int version2AnswersBadly(Duration after, long code) {
+    forwardHeaders("MS-ASPNETCORE-TOKEN", "MS-ASPNETCORE-CLIENTCERT");
+    request.emit("ANCM_REQUEST_FORWARD_START");
+    for (String status : FORWARDED) {
+      request.emit("ANCM_WINHTTP_CALLBACK", status);
+    }
+    request.pass(after);
+    request.emit("ANCM_WINHTTP_CALLBACK", "131072");
+    return version2GivesUp(code);
+  }
+
+  /** Version 2 in process: the application answers. */
+  public int inProcessAnswers(Duration after, int status, String reason) {
+    request.emit("ANCM_INPROC_EXECUTE_REQUEST_START");
+    request.pass(after);
+    int event = request.status(status, reason, 0, 0);
+    request.emit("ANCM_INPROC_MANAGED_REQUEST_COMPLETION");
+    request.body(reason);
+    return event;
+  }
+
+  /** Version 1: the process answers, and no event tells it. */
+  public int version1Passes(Duration after, int status, String reason) {
+    forwardHeaders("MS-ASPNETCORE-TOKEN", "MS-ASPNETCORE-CLIENTCERT");
+    request.pass(after);
+    int event = request.status(status, reason, 0, 0);
+    request.responseHeader("Content-Type", "text/plain");
+    request.pend();
+    request.completed(0, 0);
+    request.body(reason);
+    return event;
+  }
+
+  /** Version 1: the process answers with headers that the module cannot read to the end. */
+  public int version1AnswersBadly(Duration after, long code) {
+    forwardHeaders("MS-ASPNETCORE-TOKEN", "MS-ASPNETCORE-CLIENTCERT");
+    request.pass(after);
+    request.responseHeader("Date", "Thu, 02 Apr 2026 07:31:12 GMT");
+    int event = request.status(502, "Bad Gateway", 3, code);
+    request.pend();
+    request.completed(0, 0);
+    return event;
+  }
+
+  /** Version 2: the request cannot be sent at all. */
+  public int version2CannotSend(long code) {
+    forwardHeaders("MS-ASPNETCORE-TOKEN", "MS-ASPNETCORE-CLIENTCERT");
+    request.emit("ANCM_REQUEST_FORWARD_START");
+    return version2GivesUp(code);
+  }
+
+  private int version2GivesUp(long code) {
+    request.emit("ANCM_WINHTTP_CALLBACK", "2097152");
+    request.emit("ANCM_REQUEST_FORWARD_FAIL", Long.toString(code));
+    int event = request.status(502, "Bad Gateway", 3, code);
+    request.description("There was a connection error while trying to route the request.");
+    request.pend();
+    request.completed(0, 0);
+    request.emit("ANCM_WINHTTP_CALLBACK", "2048");
+    return event;
+  }
+
   /** Version 2: the process does not answer as it should. */
   public int version2Fails(Duration after, long code, String text) {
     forwardHeaders("MS-ASPNETCORE-TOKEN", "MS-ASPNETCORE-CLIENTCERT");

@@ -153,6 +153,41 @@ public final class Arr {
     return event;
   }
 
+  /** A stage of ARR's own fails: mapping is 2, forwarding 6, executing 7. */
+  public int stageFails(int subStatus, long code) {
+    return fails(subStatus, code, "");
+  }
+
+  /** The request itself is bad in ARR's eyes: 400.601 to 400.606. */
+  public int badRequest(int subStatus, long code) {
+    int event = request.status(400, "Bad Request", subStatus, code);
+    request.pend();
+    request.completed(0, 0);
+    return event;
+  }
+
+  /** The other server does not answer, and yet the status has neither sub-status nor code. */
+  public int failsWithoutASubStatus(Duration after) {
+    request.emit("ARR_REQUEST_HEADERS_START");
+    request.pass(after);
+    return fails(0, 0, "");
+  }
+
+  /** The other server answers, and the client has gone when ARR sends it the first part. */
+  public int clientLeaves(Duration after, long code) {
+    request.emit("ARR_REQUEST_HEADERS_START");
+    request.emit("ARR_REQUEST_HEADERS_END");
+    request.emit("ARR_RESPONSE_HEADERS_START");
+    request.pass(after);
+    request.emit("ARR_RESPONSE_HEADERS_END");
+    request.responseHeader("Content-Type", "video/mp4");
+    request.emit("ARR_RESPONSE_ENTITY_START");
+    request.emit("ARR_RESPONSE_ENTITY_END", "16384");
+    request.clientLeaves(code);
+    request.flush("ftypmp42");
+    return fails(3, code, "");
+  }
+
   private int fails(int subStatus, long code, String text) {
     int event = request.status(502, "Bad Gateway", subStatus, code);
     if (!text.isEmpty()) {

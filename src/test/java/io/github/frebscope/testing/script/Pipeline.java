@@ -163,7 +163,11 @@ final class Pipeline {
       request.emit("GENERAL_RESPONSE_ENTITY_BUFFER", response.body);
     }
     request.tick();
-    response.bytesSent = 17L + headers.length() + response.body.length();
-    request.emit("GENERAL_FLUSH_RESPONSE_END", Long.toString(response.bytesSent), "0");
+    response.bytesSent =
+        response.flushError == 0 ? 17L + headers.length() + response.body.length() : 0;
+    request.emit(
+        "GENERAL_FLUSH_RESPONSE_END",
+        Long.toString(response.bytesSent),
+        Long.toString(response.flushError));
   }
 }

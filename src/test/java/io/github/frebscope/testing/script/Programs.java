@@ -146,6 +146,27 @@ public final class Programs {
     return event;
   }
 
+  /** A PHP page chooses the status itself. */
+  public int phpAnswers(Duration after, int status, String reason, String body) {
+    request.emit(
+        "FASTCGI_ASSIGN_PROCESS", request.handler().scriptProcessor(), "false", "1296", "9");
+    request.emit("FASTCGI_START");
+    request.emit("FASTCGI_WAITING_FOR_RESPONSE");
+    request.pass(after);
+    request.emit("FASTCGI_END");
+    int event = request.status(status, reason, 0, 0);
+    request.emit("FASTCGI_RESPONSE_WRITTEN");
+    request.bodyIfAllowed(body);
+    return event;
+  }
+
+  /** A file on a share that has vanished. */
+  public int shareVanishes(String path, Duration after) {
+    request.emit("GENERAL_STATIC_FILE_HANDLER", path);
+    request.pass(after);
+    return request.status(500, "Internal Server Error", 0, 2147942464L);
+  }
+
   /** A classic ASP page fails to run. */
   public int aspFails(String file, Duration after) {
     request.emit("GENERAL_ISAPI_HANDLER");

@@ -235,6 +235,25 @@ public final class RequestScript {
     finishing = true;
   }
 
+  /** The client closes its connection: what is sent from now on fails with that code. */
+  public void clientLeaves(long code) {
+    response.flushError = code;
+  }
+
+  /** The running module sends what there is of the response; answers whether the client got it. */
+  public boolean flush(String body) {
+    emit("GENERAL_FLUSH_RESPONSE_START");
+    String headers = String.join("\r\n", response.headers) + "\r\n";
+    emit("GENERAL_RESPONSE_HEADERS", headers);
+    emit("GENERAL_RESPONSE_ENTITY_BUFFER", body);
+    boolean fails = response.flushError != 0;
+    emit(
+        "GENERAL_FLUSH_RESPONSE_END",
+        fails ? "0" : Integer.toString(headers.length() + body.length()),
+        Long.toString(response.flushError));
+    return !fails;
+  }
+
   /** The connection is dropped: nothing is sent. */
   public void abort() {
     finishing = true;

@@ -22,6 +22,9 @@ final class Response {
 
   long bytesSent;
 
+  /** Why nothing more can be sent to the client; 0 while it is there. */
+  long flushError;
+
   boolean isError() {
     return status >= 400;
   }
