@@ -239,7 +239,7 @@ public final class Verdict {
   Verdict at(Hop newHop, String more) {
     return newHop.equals(hop)
         ? this
-        : copy(UnaryOperator.identity()).hop(newHop).explanation(explanation + more).build();
+        : copy(UnaryOperator.identity()).hop(newHop).explanation(who + more).build();
   }
 
   private static String shared(String text, UnaryOperator<String> shared) {
