@@ -73,11 +73,7 @@ final class Attribution {
 
   /** What stays open although it is plain who set the status. */
   Optional<String> openQuestion() {
-    return OpenQuestions.of(
-        set.usualModule(),
-        set.status(),
-        set.errorCode().orElse(0),
-        exchange.step() != ArrExchange.Step.NONE);
+    return NamedStages.open(set.usualModule(), set.status());
   }
 
   /** A verdict about a status with all that the event tells; text and confidence are missing. */

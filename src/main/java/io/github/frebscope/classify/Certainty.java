@@ -27,7 +27,7 @@ final class Certainty {
     return condition ? lower(doubt) : this;
   }
 
-  /** At most medium if there is a question that the error code or the status leaves open. */
+  /** At most medium if there is a question that the status leaves open. */
   Certainty open(Optional<String> question) {
     if (question.isPresent()) {
       open = question;

@@ -107,7 +107,10 @@ final class IndirectEvidence implements Rule {
     Certainty certainty =
         new Certainty(chosen.strength())
             .lowerIf(facts.mayHaveLostEventsBefore(Integer.MAX_VALUE), "an event could not be read")
-            .open(openQuestion(status, chosen));
+            .open(
+                chosen.errorCode().isEmpty()
+                    ? Optional.empty()
+                    : NamedStages.open(Names.usual(chosen.module().orElse("")), status));
     List<Evidence> evidence =
         Stream.concat(
                 agreeing.stream().flatMap(c -> c.evidence().stream()),
@@ -140,13 +143,6 @@ final class IndirectEvidence implements Rule {
                 + advice(facts)
                 + certainty.sentence())
         .build();
-  }
-
-  private static Optional<String> openQuestion(StatusCode status, Clue clue) {
-    return clue.errorCode().isEmpty()
-        ? Optional.empty()
-        : OpenQuestions.of(
-            Names.usual(clue.module().orElse("")), status, clue.errorCode().getAsLong(), true);
   }
 
   private static String code(StatusCode status, Clue clue) {

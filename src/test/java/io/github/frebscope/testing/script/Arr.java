@@ -119,6 +119,12 @@ public final class Arr {
     return fails(3, code, text);
   }
 
+  /** The request is sent, and no answer comes; ARR goes on with something else. */
+  public void answersNothing() {
+    request.emit("ARR_REQUEST_HEADERS_START");
+    request.emit("ARR_REQUEST_HEADERS_END");
+  }
+
   /** There is no server to ask. */
   public int noServer() {
     return request.status(502, "Bad Gateway", 4, 0);

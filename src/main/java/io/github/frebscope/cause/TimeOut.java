@@ -1,0 +1,145 @@
+package io.github.frebscope.cause;
+
+import io.github.frebscope.catalog.ExchangePhase;
+import io.github.frebscope.catalog.TimeLimit;
+import io.github.frebscope.trace.MeasuredTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a time-out of WinHTTP, which has one code for a connection that is not made and
+ * for an answer that does not come. How far the exchange got tells the two apart; when that was not
+ * traced, the length of the silence does: Windows gives up connecting by a time of its own,
+ * whatever time-out is set.
+ */
+final class TimeOut {
+  /** How far the exchange had got. */
+  enum Stage {
+    /** It began, and no event shows a connection. */
+    CONNECTING,
+    /** There was a connection, and the request was not all sent. */
+    SENDING,
+    /** The request was out, or its answer had begun. */
+    ANSWERING,
+    /** Not traced. */
+    UNTRACED
+  }
+
+  private static final String FARM = "arr-farm";
+  private static final String PROXY = "arr-proxy";
+  private static final String ANCM = "ancm-request";
+
+  /** Nobody sets a time-out as short as that. */
+  private static final Duration SHORTEST_LIMIT = Duration.ofSeconds(1);
+
+  private final Failure failure;
+  private final Stage stage;
+  private final TimeLimit tcp;
+  private final Optional<TimeLimit> limit;
+
+  private TimeOut(Failure failure) {
+    this.failure = failure;
+    stage = stage(failure);
+    tcp = failure.limits().get("tcp-connect");
+    limit = failure.waited().flatMap(w -> failure.limits().matching(w, limits()));
+  }
+
+  static TimeOut of(Failure failure) {
+    return new TimeOut(failure);
+  }
+
+  private static Stage stage(Failure failure) {
+    return switch (failure.phase()) {
+      case WAITING, BODY -> Stage.ANSWERING;
+      case CONNECTING_AND_SENDING -> failure.isConnected() ? Stage.SENDING : Stage.CONNECTING;
+      default -> failure.isConnected() ? Stage.SENDING : Stage.UNTRACED;
+    };
+  }
+
+  /** The limits of the gateway that can end the wait, that of the request's way first. */
+  private String[] limits() {
+    if (isLocal()) {
+      return new String[] {ANCM};
+    }
+    return isProxied() ? new String[] {PROXY, FARM} : new String[] {FARM, PROXY};
+  }
+
+  private boolean isProxied() {
+    return failure.farm().isEmpty() && failure.lastBefore("ARR_WEBFARM_NOT_ROUTED").isPresent();
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /** Whether the backend is a process on this very server. */
+  boolean isLocal() {
+    return !failure.isBy("ApplicationRequestRouting");
+  }
+
+  /** The gateway's limit that the silence is as long as. */
+  Optional<TimeLimit> limit() {
+    return limit;
+  }
+
+  /** The time after which Windows gives up a connection. */
+  TimeLimit tcp() {
+    return tcp;
+  }
+
+  /** Whether the silence is as long as Windows tries to connect. */
+  boolean isTcp() {
+    return failure.waited().filter(tcp::matches).isPresent();
+  }
+
+  /** Whether a configuration was given for the request's way, and the silence is not as long. */
+  boolean contradictsConfiguration() {
+    return limit.isEmpty()
+        && List.of(limits()).stream()
+            .map(failure.limits()::get)
+            .findFirst()
+            .filter(first -> !first.isDefault())
+            .isPresent();
+  }
+
+  /** Whether the silence is shorter than any time-out. */
+  boolean isTooShort() {
+    return failure.waited().filter(w -> w.atMost().compareTo(SHORTEST_LIMIT) < 0).isPresent();
+  }
+
+  /**
+   * What keeps the length of the silence from telling anything, a clause; empty when it does tell:
+   * it is as long as a limit.
+   */
+  String length() {
+    return failure.waited().isEmpty()
+        ? "no event has a time"
+        : "a silence of " + waited() + " is as long as no limit";
+  }
+
+  /** The silence; with words when it can have been shorter. */
+  String waited() {
+    MeasuredTime wait = failure.waited().orElse(MeasuredTime.BELOW_TICK);
+    return failure.isWaitOfModule() || wait.isBelowClock() ? "" + wait : "at most " + wait;
+  }
+
+  /** {@code the time-out of an ARR server farm by default}. */
+  static String words(TimeLimit limit) {
+    boolean setting = !limit.setting().equals("-");
+    return limit.what() + (setting ? limit.isDefault() ? " by default" : " as configured" : "");
+  }
+
+  /** The setting that bounds the wait on the request's way. */
+  String setting() {
+    if (failure.isBy("httpPlatformHandler")) {
+      return "system.webServer/httpPlatform@requestTimeout";
+    }
+    return failure.limits().get(limits()[0]).setting();
+  }
+
+  /** Whether the phase is one in which a connection is made, as an event shows. */
+  boolean showsConnecting() {
+    return stage == Stage.CONNECTING && failure.phase() == ExchangePhase.CONNECTING_AND_SENDING;
+  }
+}

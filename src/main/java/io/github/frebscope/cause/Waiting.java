@@ -1,0 +1,67 @@
+package io.github.frebscope.cause;
+
+import java.util.Optional;
+
+/** A time-out of WinHTTP seen as a wait for an answer: how sure that is, and what is said of it. */
+final class Waiting {
+  private static final String UNTRACED = "how far the exchange got was not traced";
+
+  private Waiting() {}
+
+  /** The finding with the values for its texts. */
+  static Finding worded(Failure failure, TimeOut timeOut, Finding finding) {
+    return finding
+        .value("who", who(failure, timeOut))
+        .value("waited", failure.waited().map(w -> timeOut.waited()))
+        .value("limit", timeOut.limit().map(TimeOut::words))
+        .value("setting", timeOut.setting())
+        .value("join", failure.setHeader("X-ARR-LOG-ID").map(id -> "by its X-ARR-LOG-ID " + id));
+  }
+
+  private static String who(Failure failure, TimeOut timeOut) {
+    return timeOut.isLocal()
+        ? "The application's process"
+        : failure.backend().orElse("The backend");
+  }
+
+  /** The request was out: it was the answer that did not come, however long that took. */
+  static Finding traced(Failure failure, TimeOut timeOut, Finding finding) {
+    boolean tcpOnly = timeOut.isTcp() && timeOut.limit().isEmpty() && !timeOut.isLocal();
+    return finding
+        .proof(
+            failure.answered().isPresent() ? failure.answered() : failure.phaseBegan(),
+            failure.answered().isPresent()
+                ? "the answer had begun; nothing ends it"
+                : "the request was sent; no answer is traced")
+        .atMostIf(
+            tcpOnly,
+            Confidence.MEDIUM,
+            "the silence is as long as " + timeOut.tcp() + ", and no time-out of the gateway is")
+        .atMostIf(
+            timeOut.contradictsConfiguration(),
+            Confidence.MEDIUM,
+            "the silence is not the time-out that is configured")
+        .atMostIf(
+            timeOut.isTooShort() || failure.waited().isEmpty(),
+            Confidence.MEDIUM,
+            "the trace shows no wait as long as a time-out");
+  }
+
+  /** Only the length of the silence tells, and who the backend is. */
+  static Finding untraced(Failure failure, TimeOut timeOut, Finding finding) {
+    boolean limit = timeOut.limit().isPresent();
+    Finding found =
+        finding
+            .atMostIf(!timeOut.isLocal(), Confidence.MEDIUM, UNTRACED)
+            .atMostIf(
+                limit && !failure.isWaitOfModule(),
+                Confidence.MEDIUM,
+                "others may have taken a part of the silence")
+            .atMostIf(
+                !limit, timeOut.isLocal() ? Confidence.MEDIUM : Confidence.LOW, timeOut.length());
+    Optional<String> also =
+        Optional.of("it is also as long as " + timeOut.tcp())
+            .filter(text -> limit && timeOut.isTcp() && !timeOut.isLocal());
+    return also.map(text -> found.atMost(Confidence.MEDIUM, text)).orElse(found);
+  }
+}
