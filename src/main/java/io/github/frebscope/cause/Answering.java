@@ -2,6 +2,7 @@ package io.github.frebscope.cause;
 
 import io.github.frebscope.catalog.ExchangePhase;
 import io.github.frebscope.trace.TraceEvent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,15 @@ import java.util.Set;
 /** The gateway had a backend, and no answer came of it, or no whole one. */
 final class Answering {
   private static final String FLUSHED = "GENERAL_FLUSH_RESPONSE_END";
+
+  /** A connection that was found closed fails in no more time. */
+  private static final Duration AT_ONCE = Duration.ofMillis(100);
+
+  private static final String KEPT =
+      "It failed at once, as a connection does that was kept for use and closed meanwhile.";
+  private static final String IN_THE_ANSWER =
+      "The connection between {module} and {backend|its backend} was cut in the middle of the"
+          + " answer[, after {wait}].";
 
   static final List<CauseRule> RULES =
       List.of(
@@ -50,9 +60,13 @@ final class Answering {
   }
 
   private static Optional<Finding> reset(Failure failure, Finding finding) {
+    boolean answered = failure.answered().isPresent();
+    boolean atOnce = failure.waited().filter(w -> w.atMost().compareTo(AT_ONCE) < 0).isPresent();
     return Optional.of(
-        finding
+        (answered ? finding.saying(IN_THE_ANSWER) : finding)
+            .value("hint", Optional.of(KEPT).filter(text -> atOnce && !answered))
             .proof(sent(failure), "the request was sent")
+            .proof(failure.answered(), "the answer had begun")
             .atMost(Confidence.MEDIUM, "the code does not tell who ended the connection, or why")
             .atMostIf(
                 isLocal(failure) && Upload.of(failure).state() == Upload.State.UNFINISHED,

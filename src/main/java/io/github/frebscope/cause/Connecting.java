@@ -16,6 +16,7 @@ final class Connecting {
    */
   private static final Duration REFUSED_TAKES = Duration.ofMillis(400);
 
+  private static final String NO_CONNECTION = "ERROR_WINHTTP_CANNOT_CONNECT";
   private static final String SOCKET_TIMEOUT = "WSAETIMEDOUT";
   private static final String REWRITTEN = "REWRITE_ACTION";
 
@@ -33,25 +34,31 @@ final class Connecting {
   private Connecting() {}
 
   private static Optional<Finding> refused(Failure failure, Finding finding) {
-    return Optional.of(
+    Finding found =
         finding
             .proof(attempt(failure), "the attempt to connect began; nothing ends it")
             .atMostIf(
                 failure.isConnected(),
                 Confidence.MEDIUM,
-                "an event shows a connection, which must have been another one")
-            .atMostIf(
-                isTcpTimeOut(failure),
-                Confidence.MEDIUM,
-                "the attempt took as long as one that nobody answers")
-            .atMostIf(
-                !failure.isWaitOfModule(),
-                Confidence.MEDIUM,
-                "how long the attempt took was not traced")
-            .atMostIf(
-                failure.isWaitOfModule() && !isLongerThanRefusalTakes(failure),
-                Confidence.MEDIUM,
-                "it failed faster than a refused connection usually does"));
+                "an event shows a connection, which must have been another one");
+    return Optional.of(failure.isCode(NO_CONNECTION) ? timed(failure, found) : found);
+  }
+
+  /** The code says that there is no connection, and not why: a refusal takes its time. */
+  private static Finding timed(Failure failure, Finding found) {
+    return found
+        .atMostIf(
+            isTcpTimeOut(failure),
+            Confidence.MEDIUM,
+            "the attempt took as long as one that nobody answers")
+        .atMostIf(
+            !failure.isWaitOfModule() && !isFasterThanRefusal(failure),
+            Confidence.MEDIUM,
+            "how long the attempt took was not traced")
+        .atMostIf(
+            isFasterThanRefusal(failure),
+            Confidence.MEDIUM,
+            "it failed faster than a refused connection usually does");
   }
 
   /** The event that began the attempt, while nothing shows that it succeeded. */
@@ -60,6 +67,11 @@ final class Connecting {
         .phaseBegan()
         .filter(e -> failure.phase() == ExchangePhase.CONNECTING_AND_SENDING)
         .filter(e -> !failure.isConnected());
+  }
+
+  /** It had no more time than the silence, whoever else was at work in it. */
+  private static boolean isFasterThanRefusal(Failure failure) {
+    return failure.waited().filter(w -> w.atLeast().compareTo(REFUSED_TAKES) < 0).isPresent();
   }
 
   private static boolean isLongerThanRefusalTakes(Failure failure) {
@@ -114,7 +126,7 @@ final class Connecting {
                 "how far the exchange got was not traced"
                     + (timeOut.isTcp() ? "; only the length of the silence tells" : ""))
             .atMostIf(
-                !timeOut.isTcp() && !socket,
+                timeOut.limit().isPresent() && !timeOut.isTcp() && !socket,
                 Confidence.LOW,
                 "the silence is not the " + timeOut.tcp()));
   }
@@ -122,7 +134,7 @@ final class Connecting {
   private static Finding worded(Failure failure, TimeOut timeOut, Finding finding) {
     return finding
         .value("waited", failure.waited().map(w -> timeOut.waited()))
-        .value("limit", Optional.of(TimeOut.words(timeOut.tcp())).filter(text -> timeOut.isTcp()));
+        .value("limit", Optional.of(timeOut.words(timeOut.tcp())).filter(text -> timeOut.isTcp()));
   }
 
   private static Optional<Finding> portExhaustion(Failure failure, Finding finding) {

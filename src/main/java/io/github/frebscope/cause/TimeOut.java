@@ -1,6 +1,5 @@
 package io.github.frebscope.cause;
 
-import io.github.frebscope.catalog.ExchangePhase;
 import io.github.frebscope.catalog.TimeLimit;
 import io.github.frebscope.trace.MeasuredTime;
 import java.time.Duration;
@@ -125,21 +124,21 @@ final class TimeOut {
   }
 
   /** {@code the time-out of an ARR server farm by default}. */
-  static String words(TimeLimit limit) {
+  String words(TimeLimit limit) {
     boolean setting = !limit.setting().equals("-");
-    return limit.what() + (setting ? limit.isDefault() ? " by default" : " as configured" : "");
+    return (isPlatform() ? "the request time-out of httpPlatformHandler" : limit.what())
+        + (setting ? limit.isDefault() ? " by default" : " as configured" : "");
+  }
+
+  private boolean isPlatform() {
+    return failure.isBy("httpPlatformHandler");
   }
 
   /** The setting that bounds the wait on the request's way. */
   String setting() {
-    if (failure.isBy("httpPlatformHandler")) {
+    if (isPlatform()) {
       return "system.webServer/httpPlatform@requestTimeout";
     }
     return failure.limits().get(limits()[0]).setting();
-  }
-
-  /** Whether the phase is one in which a connection is made, as an event shows. */
-  boolean showsConnecting() {
-    return stage == Stage.CONNECTING && failure.phase() == ExchangePhase.CONNECTING_AND_SENDING;
   }
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 /** A time-out of WinHTTP seen as a wait for an answer: how sure that is, and what is said of it. */
 final class Waiting {
   private static final String UNTRACED = "how far the exchange got was not traced";
+  private static final String STOPPED =
+      "{who|The backend} began to answer and then stopped: {module} gave up[ after {waited}]"
+          + "[, {limit}].";
 
   private Waiting() {}
 
@@ -13,8 +16,12 @@ final class Waiting {
     return finding
         .value("who", who(failure, timeOut))
         .value("waited", failure.waited().map(w -> timeOut.waited()))
-        .value("limit", timeOut.limit().map(TimeOut::words))
+        .value("limit", timeOut.limit().map(timeOut::words))
         .value("setting", timeOut.setting())
+        .value(
+            "trace",
+            Optional.of("Trace the area RequestRouting at Information to see how far ARR got.")
+                .filter(t -> timeOut.stage() == TimeOut.Stage.UNTRACED && !timeOut.isLocal()))
         .value("join", failure.setHeader("X-ARR-LOG-ID").map(id -> "by its X-ARR-LOG-ID " + id));
   }
 
@@ -26,8 +33,9 @@ final class Waiting {
 
   /** The request was out: it was the answer that did not come, however long that took. */
   static Finding traced(Failure failure, TimeOut timeOut, Finding finding) {
+    Finding found = failure.answered().isPresent() ? finding.saying(STOPPED) : finding;
     boolean tcpOnly = timeOut.isTcp() && timeOut.limit().isEmpty() && !timeOut.isLocal();
-    return finding
+    return found
         .proof(
             failure.answered().isPresent() ? failure.answered() : failure.phaseBegan(),
             failure.answered().isPresent()
@@ -58,7 +66,9 @@ final class Waiting {
                 Confidence.MEDIUM,
                 "others may have taken a part of the silence")
             .atMostIf(
-                !limit, timeOut.isLocal() ? Confidence.MEDIUM : Confidence.LOW, timeOut.length());
+                !limit,
+                timeOut.isTcp() && !timeOut.isLocal() ? Confidence.LOW : Confidence.MEDIUM,
+                timeOut.length());
     Optional<String> also =
         Optional.of("it is also as long as " + timeOut.tcp())
             .filter(text -> limit && timeOut.isTcp() && !timeOut.isLocal());

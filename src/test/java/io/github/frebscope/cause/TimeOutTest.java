@@ -95,14 +95,18 @@ class TimeOutTest {
   @ParameterizedTest
   @CsvSource({"5000", "24000", "45000", "60000", "200000"})
   void without_the_phase_a_silence_like_no_limit_tells_nothing(long millis) {
-    isOpen(classify(waiting(millis), NO_ROUTING), LOW, CONNECT, RECEIVE);
-    isOpen(classify(connecting(millis), NO_ROUTING), LOW, CONNECT, RECEIVE);
+    Verdict verdict = classify(waiting(millis), NO_ROUTING);
+    isOpen(verdict, MEDIUM, CONNECT, RECEIVE);
+    assertThat(verdict.explanation()).startsWith("Several causes fit equally: nobody answered the");
+    isOpen(classify(connecting(millis), NO_ROUTING), MEDIUM, CONNECT, RECEIVE);
   }
 
   @Test
   void a_silence_that_may_belong_to_others_says_so() {
     Verdict verdict = classify(waiting(30_020), WARNINGS);
     is(verdict, RECEIVE, MEDIUM, CONNECT);
+    assertThat(verdict.next().orElseThrow())
+        .startsWith("Trace the area RequestRouting at Information to see how far ARR got. Look");
     assertThat(verdict.explanation())
         .contains("gave up after at most 30,0")
         .contains("others may have taken a part of the silence");
@@ -112,7 +116,7 @@ class TimeOutTest {
   @Test
   void a_configured_limit_is_followed() {
     is(classify(waiting(60_010), NO_ROUTING, farmOf(60)), RECEIVE, MEDIUM, CONNECT);
-    isOpen(classify(waiting(30_010), NO_ROUTING, farmOf(60)), LOW, CONNECT, RECEIVE);
+    isOpen(classify(waiting(30_010), NO_ROUTING, farmOf(60)), MEDIUM, CONNECT, RECEIVE);
     is(classify(waiting(60_010), Recording.EVERYTHING, farmOf(60)), RECEIVE, HIGH);
     Verdict other = classify(waiting(30_010), Recording.EVERYTHING, farmOf(60));
     is(other, RECEIVE, MEDIUM);
@@ -170,6 +174,27 @@ class TimeOutTest {
     assertThat(connect.explanation())
         .contains(", Windows' time-out of a TCP connection attempt.")
         .doesNotContain("Not certain");
+  }
+
+  @Test
+  void an_answer_that_began_and_stopped() {
+    Verdict verdict =
+        classify(farm(a -> a.failsInTheAnswer(ms(30_020), Arr.TIMEOUT)), Recording.EVERYTHING);
+    is(verdict, RECEIVE, HIGH);
+    assertThat(verdict.explanation())
+        .startsWith("mosaic-app2.mosaic.example began to answer and then stopped: Application");
+  }
+
+  @Test
+  void the_platform_handler_has_a_setting_of_its_own() {
+    Verdict verdict =
+        classify(
+            core(Handler.HTTP_PLATFORM, a -> a.httpPlatformFails(ms(120_000), Arr.TIMEOUT, "-")),
+            Recording.EVERYTHING);
+    assertThat(verdict.explanation())
+        .contains("the request time-out of httpPlatformHandler by default.");
+    assertThat(verdict.remedy().orElseThrow())
+        .contains("system.webServer/httpPlatform@requestTimeout");
   }
 
   @Test
