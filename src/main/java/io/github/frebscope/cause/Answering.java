@@ -18,7 +18,7 @@ final class Answering {
       "It failed at once, as a connection does that was kept for use and closed meanwhile.";
   private static final String IN_THE_ANSWER =
       "The connection between {module} and {backend|its backend} was cut in the middle of the"
-          + " answer[, after {wait}].";
+          + " answer[, after {waited}].";
 
   static final List<CauseRule> RULES =
       List.of(

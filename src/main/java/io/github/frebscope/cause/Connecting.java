@@ -95,7 +95,7 @@ final class Connecting {
 
   private static Finding connecting(Failure failure, TimeOut timeOut, Finding finding) {
     String limit = timeOut.limit().map(TimeLimit::toString).orElse("");
-    return worded(failure, timeOut, finding)
+    return worded(timeOut, finding)
         .proof(attempt(failure), "the attempt to connect began; nothing ends it")
         .atMostIf(
             !timeOut.isTcp() && !failure.isCode(SOCKET_TIMEOUT),
@@ -120,7 +120,7 @@ final class Connecting {
       return Optional.empty(); // who does not listen on this very server is refused
     }
     return Optional.of(
-        worded(failure, timeOut, finding)
+        worded(timeOut, finding)
             .atMost(
                 Confidence.MEDIUM,
                 "how far the exchange got was not traced"
@@ -131,10 +131,9 @@ final class Connecting {
                 "the silence is not the " + timeOut.tcp()));
   }
 
-  private static Finding worded(Failure failure, TimeOut timeOut, Finding finding) {
-    return finding
-        .value("waited", failure.waited().map(w -> timeOut.waited()))
-        .value("limit", Optional.of(timeOut.words(timeOut.tcp())).filter(text -> timeOut.isTcp()));
+  private static Finding worded(TimeOut timeOut, Finding finding) {
+    return finding.value(
+        "limit", Optional.of(timeOut.words(timeOut.tcp())).filter(text -> timeOut.isTcp()));
   }
 
   private static Optional<Finding> portExhaustion(Failure failure, Finding finding) {

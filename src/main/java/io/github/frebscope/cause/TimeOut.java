@@ -1,9 +1,7 @@
 package io.github.frebscope.cause;
 
 import io.github.frebscope.catalog.TimeLimit;
-import io.github.frebscope.trace.MeasuredTime;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,16 +54,22 @@ final class TimeOut {
     };
   }
 
-  /** The limits of the gateway that can end the wait, that of the request's way first. */
+  /** The limits of the gateway that can end the wait: both of ARR's when its way is not traced. */
   private String[] limits() {
     if (isLocal()) {
       return new String[] {ANCM};
     }
-    return isProxied() ? new String[] {PROXY, FARM} : new String[] {FARM, PROXY};
+    if (failure.farm().isPresent()) {
+      return new String[] {FARM};
+    }
+    return failure.lastBefore("ARR_WEBFARM_NOT_ROUTED").isPresent()
+        ? new String[] {PROXY}
+        : new String[] {FARM, PROXY};
   }
 
-  private boolean isProxied() {
-    return failure.farm().isEmpty() && failure.lastBefore("ARR_WEBFARM_NOT_ROUTED").isPresent();
+  /** The limit that is likeliest to end the wait, whether the silence is as long or not. */
+  private TimeLimit usual() {
+    return failure.limits().get(limits()[0]);
   }
 
   Stage stage() {
@@ -94,12 +98,7 @@ final class TimeOut {
 
   /** Whether a configuration was given for the request's way, and the silence is not as long. */
   boolean contradictsConfiguration() {
-    return limit.isEmpty()
-        && List.of(limits()).stream()
-            .map(failure.limits()::get)
-            .findFirst()
-            .filter(first -> !first.isDefault())
-            .isPresent();
+    return limit.isEmpty() && !usual().isDefault();
   }
 
   /** Whether the silence is shorter than any time-out. */
@@ -107,27 +106,28 @@ final class TimeOut {
     return failure.waited().filter(w -> w.atMost().compareTo(SHORTEST_LIMIT) < 0).isPresent();
   }
 
-  /**
-   * What keeps the length of the silence from telling anything, a clause; empty when it does tell:
-   * it is as long as a limit.
-   */
+  /** Why the length of the silence tells nothing, a clause, for when it is as long as no limit. */
   String length() {
     return failure.waited().isEmpty()
         ? "no event has a time"
-        : "a silence of " + waited() + " is as long as no limit";
-  }
-
-  /** The silence; with words when it can have been shorter. */
-  String waited() {
-    MeasuredTime wait = failure.waited().orElse(MeasuredTime.BELOW_TICK);
-    return failure.isWaitOfModule() || wait.isBelowClock() ? "" + wait : "at most " + wait;
+        : "a silence of " + failure.value("waited").orElse("") + " is as long as no limit";
   }
 
   /** {@code the time-out of an ARR server farm by default}. */
-  String words(TimeLimit limit) {
-    boolean setting = !limit.setting().equals("-");
-    return (isPlatform() ? "the request time-out of httpPlatformHandler" : limit.what())
-        + (setting ? limit.isDefault() ? " by default" : " as configured" : "");
+  String words(TimeLimit of) {
+    boolean setting = !of.setting().equals("-");
+    boolean platform = isPlatform() && of.id().equals(ANCM);
+    return (platform ? "the request time-out of httpPlatformHandler" : of.what())
+        + (setting ? of.isDefault() ? " by default" : " as configured" : "");
+  }
+
+  /** For a wait that was ended by a limit as long as none that is known. */
+  String otherThanUsual() {
+    return "not "
+        + usual().length().toSeconds()
+        + " s, "
+        + words(usual())
+        + ": another one was set";
   }
 
   private boolean isPlatform() {
@@ -139,6 +139,6 @@ final class TimeOut {
     if (isPlatform()) {
       return "system.webServer/httpPlatform@requestTimeout";
     }
-    return failure.limits().get(limits()[0]).setting();
+    return usual().setting();
   }
 }

@@ -15,7 +15,6 @@ final class Waiting {
   static Finding worded(Failure failure, TimeOut timeOut, Finding finding) {
     return finding
         .value("who", who(failure, timeOut))
-        .value("waited", failure.waited().map(w -> timeOut.waited()))
         .value("limit", timeOut.limit().map(timeOut::words))
         .value("setting", timeOut.setting())
         .value(
@@ -34,8 +33,14 @@ final class Waiting {
   /** The request was out: it was the answer that did not come, however long that took. */
   static Finding traced(Failure failure, TimeOut timeOut, Finding finding) {
     Finding found = failure.answered().isPresent() ? finding.saying(STOPPED) : finding;
+    boolean unknown =
+        timeOut.limit().isEmpty()
+            && !timeOut.isTcp()
+            && !timeOut.isTooShort()
+            && !timeOut.contradictsConfiguration();
     boolean tcpOnly = timeOut.isTcp() && timeOut.limit().isEmpty() && !timeOut.isLocal();
     return found
+        .value("limit", Optional.of(timeOut.otherThanUsual()).filter(text -> unknown))
         .proof(
             failure.answered().isPresent() ? failure.answered() : failure.phaseBegan(),
             failure.answered().isPresent()

@@ -27,7 +27,7 @@ final class WhyFailed {
             ? Optional.empty()
             : TracedCode.of(facts.trace().events(), deciding, module);
     Long code = who.errorCode().isPresent() ? who.errorCode().getAsLong() : null;
-    return Failure.builder(facts.trace(), status)
+    return Failure.builder(facts.trace(), asSet(deciding, status))
         .by(module, deciding)
         .errorCode(told.map(TracedCode::code).orElse(code), who.isExitCode())
         .codeToldBy(told.map(TracedCode::event).filter(e -> !e.equals(deciding)).orElse(null))
@@ -36,6 +36,14 @@ final class WhyFailed {
         .backend(who.backend().orElse(null), farm.orElse(null))
         .limits(limits)
         .build();
+  }
+
+  /** As the module set it: a page or a later module can have changed the sub-status. */
+  private static StatusCode asSet(TraceEvent deciding, StatusCode status) {
+    return Optional.ofNullable(deciding)
+        .flatMap(Codes::status)
+        .filter(set -> set.status() == status.status() && set.subStatus() != 0)
+        .orElse(status);
   }
 
   /** The first piece of evidence, if it is an event that sets a status. */

@@ -80,6 +80,7 @@ class ConnectingAndAnsweringTest {
         classify(noConnection(2030, Arr.CANNOT_CONNECT), Recording.EVERYTHING.upTo(3));
     is(verdict, "CONNECT_REFUSED", Confidence.MEDIUM, "PORT_EXHAUSTION");
     assertThat(verdict.explanation())
+        .contains("the attempt took at most 2,0")
         .contains("how long the attempt took was not traced")
         .doesNotContain("faster");
   }

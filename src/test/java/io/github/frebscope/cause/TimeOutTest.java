@@ -177,6 +177,30 @@ class TimeOutTest {
   }
 
   @Test
+  void a_time_out_that_is_no_default_was_set() {
+    for (long millis : List.of(60_000L, 120_000L)) {
+      assertThat(classify(waiting(millis), Recording.EVERYTHING).explanation())
+          .contains(
+              "ms ±16 ms, not 30 s, the time-out of an ARR server farm by default: another one was"
+                  + " set.");
+    }
+    assertThat(
+            classify(
+                    proxy(a -> a.failsBeforeTheAnswer(ms(30_020), Arr.TIMEOUT, "")),
+                    Recording.EVERYTHING)
+                .explanation())
+        .contains("not 120 s, the time-out of ARR's server-level proxy by default: another");
+    for (Verdict other :
+        List.of(
+            classify(waiting(30_000), Recording.EVERYTHING),
+            classify(waiting(21_010), Recording.EVERYTHING),
+            classify(waiting(60_000), Recording.EVERYTHING, farmOf(45)),
+            classify(waiting(60_000), NO_ROUTING))) {
+      assertThat(other.explanation()).doesNotContain("another one was set");
+    }
+  }
+
+  @Test
   void an_answer_that_began_and_stopped() {
     Verdict verdict =
         classify(farm(a -> a.failsInTheAnswer(ms(30_020), Arr.TIMEOUT)), Recording.EVERYTHING);

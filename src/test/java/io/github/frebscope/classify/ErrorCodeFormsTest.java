@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.frebscope.catalog.Cause;
 import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.trace.DataField;
+import io.github.frebscope.trace.StatusCode;
 import io.github.frebscope.trace.Trace;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.ArrayList;
@@ -234,5 +235,18 @@ class ErrorCodeFormsTest {
                 .verdict()
                 .cause())
         .isEmpty();
+  }
+
+  @Test
+  void a_cause_belongs_to_the_status_as_the_module_set_it() {
+    Verdict verdict =
+        asked("502.3")
+            .root("statusCode", "502")
+            .error(ARR, "502.3", INVALID_RESPONSE)
+            .error("CustomErrorModule", "536870912", "502", "0")
+            .end("502", "0")
+            .verdict();
+    assertThat(verdict.status()).contains(StatusCode.of(502));
+    isInvalid(verdict);
   }
 }
