@@ -1,7 +1,6 @@
 package io.github.frebscope.cause;
 
 import io.github.frebscope.catalog.ExchangePhase;
-import io.github.frebscope.catalog.TimeLimit;
 import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;
 import java.util.List;
@@ -94,19 +93,21 @@ final class Connecting {
   }
 
   private static Finding connecting(Failure failure, TimeOut timeOut, Finding finding) {
-    String limit = timeOut.limit().map(TimeLimit::toString).orElse("");
+    String limit = timeOut.limit().map(timeOut::words).orElse("");
     return worded(timeOut, finding)
         .proof(attempt(failure), "the attempt to connect began; nothing ends it")
         .atMostIf(
             !timeOut.isTcp() && !failure.isCode(SOCKET_TIMEOUT),
             Confidence.MEDIUM,
-            "the silence is not the "
+            "the silence is not as long as "
                 + timeOut.tcp()
                 + ", so a TLS handshake, sending, or further addresses may have taken the time")
         .atMostIf(
             timeOut.isTcp() && !limit.isEmpty(),
             Confidence.MEDIUM,
-            "the silence is also " + limit + ", so a TLS handshake or sending may have taken it")
+            "the silence is also as long as "
+                + limit
+                + ", so a TLS handshake or sending may have taken it")
         .atMostIf(
             timeOut.isLocal(),
             Confidence.LOW,
@@ -128,12 +129,11 @@ final class Connecting {
             .atMostIf(
                 timeOut.limit().isPresent() && !timeOut.isTcp() && !socket,
                 Confidence.LOW,
-                "the silence is not the " + timeOut.tcp()));
+                "the silence is not as long as " + timeOut.tcp()));
   }
 
   private static Finding worded(TimeOut timeOut, Finding finding) {
-    return finding.value(
-        "limit", Optional.of(timeOut.words(timeOut.tcp())).filter(text -> timeOut.isTcp()));
+    return finding.value("limit", Optional.of(timeOut.tcp()).filter(text -> timeOut.isTcp()));
   }
 
   private static Optional<Finding> portExhaustion(Failure failure, Finding finding) {

@@ -86,9 +86,9 @@ final class TimeOut {
     return limit;
   }
 
-  /** The time after which Windows gives up a connection. */
-  TimeLimit tcp() {
-    return tcp;
+  /** The time after which Windows gives up a connection, in words. */
+  String tcp() {
+    return words(tcp);
   }
 
   /** Whether the silence is as long as Windows tries to connect. */
@@ -123,11 +123,7 @@ final class TimeOut {
 
   /** For a wait that was ended by a limit as long as none that is known. */
   String otherThanUsual() {
-    return "not "
-        + usual().length().toSeconds()
-        + " s, "
-        + words(usual())
-        + ": another one was set";
+    return "which is not " + words(usual()) + ": another one was set";
   }
 
   private boolean isPlatform() {

@@ -63,20 +63,19 @@ final class Waiting {
   /** Only the length of the silence tells, and who the backend is. */
   static Finding untraced(Failure failure, TimeOut timeOut, Finding finding) {
     boolean limit = timeOut.limit().isPresent();
-    Finding found =
-        finding
-            .atMostIf(!timeOut.isLocal(), Confidence.MEDIUM, UNTRACED)
-            .atMostIf(
-                limit && !failure.isWaitOfModule(),
-                Confidence.MEDIUM,
-                "others may have taken a part of the silence")
-            .atMostIf(
-                !limit,
-                timeOut.isTcp() && !timeOut.isLocal() ? Confidence.LOW : Confidence.MEDIUM,
-                timeOut.length());
-    Optional<String> also =
-        Optional.of("it is also as long as " + timeOut.tcp())
-            .filter(text -> limit && timeOut.isTcp() && !timeOut.isLocal());
-    return also.map(text -> found.atMost(Confidence.MEDIUM, text)).orElse(found);
+    return finding
+        .atMostIf(!timeOut.isLocal(), Confidence.MEDIUM, UNTRACED)
+        .atMostIf(
+            limit && !failure.isWaitOfModule(),
+            Confidence.MEDIUM,
+            "others may have taken a part of the silence")
+        .atMostIf(
+            limit && timeOut.isTcp() && !timeOut.isLocal(),
+            Confidence.MEDIUM,
+            "the silence is also as long as " + timeOut.tcp())
+        .atMostIf(
+            !limit,
+            timeOut.isTcp() && !timeOut.isLocal() ? Confidence.LOW : Confidence.MEDIUM,
+            timeOut.length());
   }
 }

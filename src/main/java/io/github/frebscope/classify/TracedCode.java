@@ -14,6 +14,7 @@ import java.util.Set;
  * @param event the event that tells it
  */
 record TracedCode(long code, TraceEvent event) {
+  private static final long FIRST_FAILURE = 0x8000_0000L;
   private static final String FORWARD_FAIL = "ANCM_REQUEST_FORWARD_FAIL";
   private static final OptionalLong NOTHING = OptionalLong.empty();
   private static final Set<String> ASP_NET_CORE =
@@ -52,7 +53,10 @@ record TracedCode(long code, TraceEvent event) {
         : Optional.empty();
   }
 
-  /** SET_RESPONSE_ERROR_DESCRIPTION belongs to the status event before it. */
+  /**
+   * SET_RESPONSE_ERROR_DESCRIPTION belongs to the status event before it. A small number in its
+   * words can be anything.
+   */
   private static Optional<TracedCode> described(List<TraceEvent> events, TraceEvent set) {
     return events.stream()
         .filter(e -> e.index() > set.index() && e.requestDepth() == set.requestDepth())
@@ -60,6 +64,6 @@ record TracedCode(long code, TraceEvent event) {
         .findFirst()
         .filter(e -> e.is(Names.ERROR_DESCRIPTION))
         .flatMap(e -> at(e, e.data("ErrorDescription").map(Codes::inText).orElse(NOTHING)))
-        .filter(c -> c.code() != 0);
+        .filter(c -> c.code() >= FIRST_FAILURE);
   }
 }

@@ -93,6 +93,29 @@ class ConnectingAndAnsweringTest {
   }
 
   @Test
+  void no_answer_is_invalid_before_the_request_was_sent() {
+    Verdict verdict = classify(noConnection(16, Arr.INVALID_RESPONSE));
+    is(verdict, "INVALID_RESPONSE", Confidence.MEDIUM);
+    assertThat(verdict.explanation()).contains("no event shows that the request had been sent");
+  }
+
+  @Test
+  void headers_are_too_many_or_too_large() {
+    assertThat(classify(farm(a -> a.failsBeforeTheAnswer(ms(16), 2147954581L, ""))).explanation())
+        .startsWith("mosaic-app2.mosaic.example answered with more headers than Application");
+    assertThat(classify(farm(a -> a.failsBeforeTheAnswer(ms(16), 2147954582L, ""))).explanation())
+        .startsWith("mosaic-app2.mosaic.example answered with larger headers than Application");
+  }
+
+  @Test
+  void a_process_that_ended_is_no_question() {
+    Verdict verdict = classify(core(Handler.ANCM2, a -> a.version2Fails(ms(500), 2147943467L, "")));
+    is(verdict, "BACKEND_CRASH", Confidence.HIGH);
+    assertThat(verdict.explanation())
+        .startsWith("The process behind AspNetCoreModuleV2 ended after ");
+  }
+
+  @Test
   void a_kept_connection_that_was_closed() {
     String hint = "It failed at once, as a connection does that was kept for use";
     assertThat(

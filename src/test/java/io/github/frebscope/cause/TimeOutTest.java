@@ -181,15 +181,15 @@ class TimeOutTest {
     for (long millis : List.of(60_000L, 120_000L)) {
       assertThat(classify(waiting(millis), Recording.EVERYTHING).explanation())
           .contains(
-              "ms ±16 ms, not 30 s, the time-out of an ARR server farm by default: another one was"
-                  + " set.");
+              "ms ±16 ms, which is not the time-out of an ARR server farm by default: another one"
+                  + " was set.");
     }
     assertThat(
             classify(
                     proxy(a -> a.failsBeforeTheAnswer(ms(30_020), Arr.TIMEOUT, "")),
                     Recording.EVERYTHING)
                 .explanation())
-        .contains("not 120 s, the time-out of ARR's server-level proxy by default: another");
+        .contains("which is not the time-out of ARR's server-level proxy by default: another");
     for (Verdict other :
         List.of(
             classify(waiting(30_000), Recording.EVERYTHING),
@@ -243,5 +243,22 @@ class TimeOutTest {
                     text.replaceAll("<TimeCreated [^>]*>", "").getBytes(StandardCharsets.UTF_8)));
     assertThat(verdict.cause()).as("%s", verdict).isEmpty();
     assertThat(ids(verdict)).containsExactly(CONNECT, RECEIVE);
+  }
+
+  @Test
+  void no_length_is_told_without_its_error() {
+    for (long millis : List.of(20L, 5000L, 21_010L, 24_000L, 30_020L, 60_000L)) {
+      for (Recording recording : List.of(Recording.EVERYTHING, NO_ROUTING, WARNINGS)) {
+        for (TimeLimits limits : List.of(TimeLimits.standard(), farmOf(21), farmOf(60))) {
+          for (Supplier<TraceScript> script : List.of(waiting(millis), connecting(millis))) {
+            Verdict verdict = classify(script, recording, limits);
+            String text =
+                verdict.explanation()
+                    + verdict.alternatives().stream().map(a -> a.against().orElse("")).toList();
+            assertThat(text).doesNotContainPattern("\\d s\\b");
+          }
+        }
+      }
+    }
   }
 }

@@ -194,6 +194,20 @@ class ErrorCodeFormsTest {
   }
 
   @Test
+  void a_small_number_in_words_can_be_anything() {
+    Verdict verdict =
+        TraceScript.endedWith("502.3")
+            .error(ANCM1, "502.3", "0")
+            .event(
+                "SET_RESPONSE_ERROR_DESCRIPTION",
+                "ErrorDescription",
+                "Process 0x2f78 did not answer.")
+            .end("502", "3")
+            .verdict();
+    assertThat(verdict.cause()).as("%s", verdict).isEmpty();
+  }
+
+  @Test
   void the_words_of_another_status_are_not_this_one_s() {
     Verdict verdict =
         TraceScript.endedWith("502.3")
