@@ -22,6 +22,7 @@ public final class Cause {
   private final String says;
   private final String remedy;
   private final String next;
+  private final String needs;
   private final List<String> areas;
   private final List<Confusion> confusions;
   private final List<String> sources;
@@ -33,6 +34,7 @@ public final class Cause {
     says = b.says == null ? summary + "." : b.says;
     remedy = b.remedy;
     next = b.next;
+    needs = b.needs;
     areas = List.copyOf(b.areas);
     confusions = List.copyOf(b.confusions);
     sources = List.copyOf(b.sources);
@@ -76,6 +78,15 @@ public final class Cause {
   /** What to look at or trace to be sure, as a template; empty when nothing can be said. */
   public Optional<String> next() {
     return Optional.ofNullable(next);
+  }
+
+  /**
+   * What it takes to see it when one trace alone cannot show it, a few words: {@code several
+   * traces}. Such a cause is only ever an alternative of low confidence, unless an error code names
+   * it. Empty when one trace can show it.
+   */
+  public Optional<String> needs() {
+    return Optional.ofNullable(needs);
   }
 
   /** The trace areas that show it. */
@@ -140,6 +151,7 @@ public final class Cause {
     private String says;
     private String remedy;
     private String next;
+    private String needs;
     private List<String> areas = List.of();
     private List<Confusion> confusions = List.of();
     private List<String> sources = List.of();
@@ -170,6 +182,12 @@ public final class Cause {
     /** What to look at or trace to be sure. */
     public Builder next(String template) {
       next = template;
+      return this;
+    }
+
+    /** What it takes to see it; null, as without this call, when one trace can show it. */
+    public Builder needs(String newNeeds) {
+      needs = newNeeds;
       return this;
     }
 

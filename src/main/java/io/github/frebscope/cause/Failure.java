@@ -29,6 +29,7 @@ public final class Failure {
   private final int depth;
   private final Long errorCode;
   private final boolean exitCode;
+  private final TraceEvent codeToldBy;
   private final boolean relayed;
   private final MeasuredTime waited;
   private final String backend;
@@ -45,6 +46,7 @@ public final class Failure {
     depth = setBy == null ? 0 : setBy.requestDepth();
     errorCode = b.errorCode;
     exitCode = b.exitCode;
+    codeToldBy = b.codeToldBy;
     relayed = b.relayed;
     waited = b.waited;
     backend = b.backend;
@@ -93,7 +95,11 @@ public final class Failure {
     return Optional.ofNullable(setBy);
   }
 
-  /** The error code as the file has it: unsigned; 0 is a value. */
+  /**
+   * The error code as the file has it: unsigned; 0 is a value. It is that of the event that set the
+   * status, or when that has none or 0, what the module told in another event: {@link
+   * #codeToldBy()}.
+   */
   public OptionalLong errorCode() {
     return errorCode == null ? OptionalLong.empty() : OptionalLong.of(errorCode);
   }
@@ -120,6 +126,11 @@ public final class Failure {
         && ErrorCodes.find(ErrorCodes.hresult(errorCode))
             .filter(e -> Set.of(symbols).contains(e.name()))
             .isPresent();
+  }
+
+  /** The event that tells the error code, when it is not the one that set the status. */
+  public Optional<TraceEvent> codeToldBy() {
+    return Optional.ofNullable(codeToldBy);
   }
 
   /** Whether a backend had answered so and the module passed it on. */
@@ -249,6 +260,7 @@ public final class Failure {
     private TraceEvent setBy;
     private Long errorCode;
     private boolean exitCode;
+    private TraceEvent codeToldBy;
     private boolean relayed;
     private MeasuredTime waited;
     private String backend;
@@ -271,6 +283,14 @@ public final class Failure {
     public Builder errorCode(Long newErrorCode, boolean isExitCode) {
       errorCode = newErrorCode;
       exitCode = isExitCode;
+      return this;
+    }
+
+    /**
+     * The event that tells the error code, if it is another one than the one that set the status.
+     */
+    public Builder codeToldBy(TraceEvent event) {
+      codeToldBy = event;
       return this;
     }
 

@@ -17,6 +17,7 @@ final class FailureValues {
       case "status" -> Optional.of(failure.status().toString());
       case "code" -> code(failure);
       case "wait" -> failure.waited().map(MeasuredTime::toString);
+      case "waited" -> failure.waited().map(wait -> waited(failure, wait));
       case "words" -> failure.words();
       case "pool" -> failure.trace().request().appPool();
       case "server" -> failure.trace().server();
@@ -25,6 +26,11 @@ final class FailureValues {
       case "log" -> log(failure);
       default -> Optional.empty();
     };
+  }
+
+  /** {@code at most 30,000 ms ±16 ms} when others may have taken a part of the silence. */
+  private static String waited(Failure failure, MeasuredTime wait) {
+    return failure.isWaitOfModule() || wait.isBelowClock() ? wait.toString() : "at most " + wait;
   }
 
   private static Optional<String> process(Failure failure) {

@@ -55,8 +55,15 @@ final class TableRule implements CauseRule {
   @Override
   public Optional<Finding> judge(Failure failure) {
     return condition.fits(failure.module(), failure.status(), failure.hresult())
-        ? judge.judge(failure, Finding.of(cause, Confidence.HIGH))
+        ? judge.judge(failure, found(failure))
         : Optional.empty();
+  }
+
+  private Finding found(Failure failure) {
+    Finding finding = Finding.of(cause, Confidence.HIGH);
+    return condition.codes().isEmpty()
+        ? finding
+        : finding.proof(failure.codeToldBy(), "tells the error code");
   }
 
   @Override

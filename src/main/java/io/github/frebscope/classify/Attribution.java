@@ -71,15 +71,6 @@ final class Attribution {
     return origin == Origin.RELAYED;
   }
 
-  /** What stays open although it is plain who set the status. */
-  Optional<String> openQuestion() {
-    return OpenQuestions.of(
-        set.usualModule(),
-        set.status(),
-        set.errorCode().orElse(0),
-        exchange.step() != ArrExchange.Step.NONE);
-  }
-
   /** A verdict about a status with all that the event tells; text and confidence are missing. */
   Verdict.Builder verdict(String rule, StatusCode status) {
     String module = set.module().orElse(null);

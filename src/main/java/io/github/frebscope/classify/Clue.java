@@ -43,7 +43,7 @@ record Clue(
   /** The code in the event that reports the failure. */
   OptionalLong errorCode() {
     return origin == Origin.OWN && !events.isEmpty()
-        ? Codes.number(events.get(0), "ErrorCode")
+        ? Codes.errorCode(events.get(0))
         : OptionalLong.empty();
   }
 

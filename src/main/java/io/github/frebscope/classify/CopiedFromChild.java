@@ -44,8 +44,8 @@ final class CopiedFromChild implements Rule {
         new Certainty(Confidence.HIGH)
             .lower("the trace does not show how the request took over the status of its child")
             .lowerIf(!facts.trace().isComplete() && copy.isEmpty(), "the trace is not whole")
-            .lowerIf(facts.mayHaveLostEventsBefore(Integer.MAX_VALUE), "an event could not be read")
-            .open(attribution.openQuestion());
+            .lowerIf(
+                facts.mayHaveLostEventsBefore(Integer.MAX_VALUE), "an event could not be read");
     List<Evidence> evidence = new ArrayList<>(attribution.evidence());
     copy.ifPresent(
         c ->

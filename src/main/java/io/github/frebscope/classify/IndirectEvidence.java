@@ -106,8 +106,8 @@ final class IndirectEvidence implements Rule {
     Optional<Backend> backend = backend(facts, status, chosen);
     Certainty certainty =
         new Certainty(chosen.strength())
-            .lowerIf(facts.mayHaveLostEventsBefore(Integer.MAX_VALUE), "an event could not be read")
-            .open(openQuestion(status, chosen));
+            .lowerIf(
+                facts.mayHaveLostEventsBefore(Integer.MAX_VALUE), "an event could not be read");
     List<Evidence> evidence =
         Stream.concat(
                 agreeing.stream().flatMap(c -> c.evidence().stream()),
@@ -140,13 +140,6 @@ final class IndirectEvidence implements Rule {
                 + advice(facts)
                 + certainty.sentence())
         .build();
-  }
-
-  private static Optional<String> openQuestion(StatusCode status, Clue clue) {
-    return clue.errorCode().isEmpty()
-        ? Optional.empty()
-        : OpenQuestions.of(
-            Names.usual(clue.module().orElse("")), status, clue.errorCode().getAsLong(), true);
   }
 
   private static String code(StatusCode status, Clue clue) {

@@ -43,8 +43,7 @@ final class ReplacedByPage implements Rule {
             .lower("the client did not get this status")
             .lowerIf(!facts.trace().isComplete(), "the trace is not whole")
             .lowerIf(
-                facts.mayHaveLostEventsBefore(set.index()), "an event before it could not be read")
-            .open(attribution.openQuestion());
+                facts.mayHaveLostEventsBefore(set.index()), "an event before it could not be read");
     List<Evidence> evidence = new ArrayList<>(attribution.evidence());
     decision
         .later()

@@ -39,7 +39,7 @@ final class SetByModule implements Rule {
   private static Verdict verdict(Facts facts, StatusCode status, Decision decision) {
     StatusEvent set = decision.event();
     Attribution attribution = Attribution.of(facts, set);
-    Certainty certainty = certainty(facts, status, decision).open(attribution.openQuestion());
+    Certainty certainty = certainty(facts, status, decision);
 
     List<Evidence> evidence = new ArrayList<>(attribution.evidence());
     decision

@@ -55,7 +55,7 @@ record StatusEvent(TraceEvent event, StatusCode status, int child) {
   }
 
   OptionalLong errorCode() {
-    return Codes.number(event, "ErrorCode");
+    return Codes.errorCode(event);
   }
 
   OptionalLong notificationMask() {

@@ -17,6 +17,7 @@ final class ConnectFixtures {
   private static final long CLIENT_CERT = 2147954444L;
   private static final long INVALID_CA = 2147954445L;
   private static final long ADDRESS_IN_USE = 2147952448L;
+  private static final long SOCKET_TIMEOUT = 2147952460L;
   private static final long NO_BUFFERS = 2147952455L;
 
   static final List<CauseFixture> ALL =
@@ -34,7 +35,7 @@ final class ConnectFixtures {
               .also("PORT_EXHAUSTION"),
           CauseFixture.of(
                   "core's process does not listen",
-                  core(Handler.ANCM2, a -> a.version2Fails(ms(1040), Arr.CANNOT_CONNECT, "")))
+                  core(Handler.ANCM2, a -> a.version2DoesNotConnect(ms(1040), Arr.CANNOT_CONNECT)))
               .is("CONNECT_REFUSED", HIGH),
           CauseFixture.of("nobody answers for 21 s", farm(a -> connect(a, 21_040, Arr.TIMEOUT)))
               .is("CONNECT_TIMEOUT", HIGH)
@@ -48,7 +49,7 @@ final class ConnectFixtures {
           CauseFixture.of(
                   "no buffer for a connection is left",
                   core(Handler.ANCM1, a -> a.version1Fails(ms(0), NO_BUFFERS, "")))
-              .is("PORT_EXHAUSTION", HIGH),
+              .is("PORT_EXHAUSTION", MEDIUM),
           CauseFixture.of(
                   "the name of a member is not known",
                   farm(a -> connect(a, 15, Arr.NAME_NOT_RESOLVED)))
@@ -90,10 +91,19 @@ final class ConnectFixtures {
               .is("CONNECT_REFUSED", HIGH)
               .nearMissOf("NO_SERVER"),
           CauseFixture.of(
+                  "no connection at once to version 1's process",
+                  core(Handler.ANCM1, a -> a.version1Fails(ms(0), Arr.CANNOT_CONNECT, "")))
+              .is("CONNECT_REFUSED", MEDIUM)
+              .also("PORT_EXHAUSTION"),
+          CauseFixture.of(
                   "connecting breaks off before Windows gives up",
                   farm(a -> connect(a, 5000, Arr.TIMEOUT)))
-              .isOpen(MEDIUM)
-              .nearMissOf("CONNECT_TIMEOUT"));
+              .is("CONNECT_TIMEOUT", MEDIUM)
+              .nearMissOf("TIMEOUT_RECEIVE"),
+          CauseFixture.of(
+                  "a socket's time-out while connecting",
+                  proxy(a -> connect(a, 21_010, SOCKET_TIMEOUT)))
+              .is("CONNECT_TIMEOUT", HIGH));
 
   private ConnectFixtures() {}
 

@@ -76,6 +76,19 @@ final class Plays {
     };
   }
 
+  /** An ASP.NET Core application is sent a body of that many bytes. */
+  static Supplier<TraceScript> upload(Handler version, long length, Consumer<Ancm> does) {
+    return () -> {
+      TraceScript script =
+          new TraceScript(app().verb("POST", "http://plan.mosaic.example:80/api/plan"));
+      Ancm ancm = new Ancm(script.request());
+      script.request().mappedTo(version).headers("Content-Length: " + length);
+      script.request().handledBy(version, () -> does.accept(ancm));
+      script.request().play();
+      return script;
+    };
+  }
+
   /** A program of that kind. */
   static Supplier<TraceScript> program(Handler handler, Consumer<Programs> does) {
     return () -> {

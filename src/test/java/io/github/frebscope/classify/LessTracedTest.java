@@ -88,9 +88,7 @@ class LessTracedTest {
       assertThat(verdict.module()).isEqualTo(truth.module());
       assertThat(verdict.notification().isPresent() || verdict.rule().equals("rewrite-abort"))
           .isEqualTo(truth.module().isPresent());
-      boolean open = verdict.explanation().contains(" Open: whether connecting or the answer");
-      assertThat(verdict.moduleConfidence())
-          .isEqualTo(open ? Confidence.MEDIUM : truth.moduleConfidence());
+      assertThat(verdict.moduleConfidence()).isEqualTo(Confidence.HIGH);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.frebscope.testing.script;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -155,12 +156,32 @@ public final class Ancm {
 
   /** Version 2: the process does not answer as it should. */
   public int version2Fails(Duration after, long code, String text) {
+    return version2(List.of(FORWARDED), after, code, text);
+  }
+
+  /** Version 2: no connection to the process is made. */
+  public int version2DoesNotConnect(Duration after, long code) {
+    return version2(List.of("1", "2", "4"), after, code, "");
+  }
+
+  private int version2(List<String> callbacks, Duration after, long code, String text) {
     forwardHeaders("MS-ASPNETCORE-TOKEN", "MS-ASPNETCORE-CLIENTCERT");
     request.emit("ANCM_REQUEST_FORWARD_START");
-    for (String status : FORWARDED) {
+    for (String status : callbacks) {
       request.emit("ANCM_WINHTTP_CALLBACK", status);
     }
     request.pass(after);
+    return forwardFails(code, text);
+  }
+
+  /** Version 2: the body goes up in blocks, and after some of them the process is gone. */
+  public int uploadBreaks(int blocks, Duration after, long code) {
+    uploads(blocks);
+    request.pass(after);
+    return forwardFails(code, "");
+  }
+
+  private int forwardFails(long code, String text) {
     request.emit("ANCM_WINHTTP_CALLBACK", "2097152");
     request.emit("ANCM_REQUEST_FORWARD_FAIL", Long.toString(code));
     int event = request.status(502, "Bad Gateway", 3, code);

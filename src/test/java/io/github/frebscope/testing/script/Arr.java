@@ -119,6 +119,22 @@ public final class Arr {
     return fails(3, code, text);
   }
 
+  /** The request is sent, and no answer comes; ARR goes on with something else. */
+  public void answersNothing() {
+    request.emit("ARR_REQUEST_HEADERS_START");
+    request.emit("ARR_REQUEST_HEADERS_END");
+  }
+
+  /** The other server begins to answer, and then something goes wrong. */
+  public int failsInTheAnswer(Duration after, long code) {
+    answersNothing();
+    request.emit("ARR_RESPONSE_HEADERS_START");
+    request.emit("ARR_RESPONSE_HEADERS_END");
+    request.emit("ARR_RESPONSE_ENTITY_START");
+    request.pass(after);
+    return fails(3, code, "");
+  }
+
   /** There is no server to ask. */
   public int noServer() {
     return request.status(502, "Bad Gateway", 4, 0);

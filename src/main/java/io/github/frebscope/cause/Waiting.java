@@ -1,0 +1,81 @@
+package io.github.frebscope.cause;
+
+import java.util.Optional;
+
+/** A time-out of WinHTTP seen as a wait for an answer: how sure that is, and what is said of it. */
+final class Waiting {
+  private static final String UNTRACED = "how far the exchange got was not traced";
+  private static final String STOPPED =
+      "{who|The backend} began to answer and then stopped: {module} gave up[ after {waited}]"
+          + "[, {limit}].";
+
+  private Waiting() {}
+
+  /** The finding with the values for its texts. */
+  static Finding worded(Failure failure, TimeOut timeOut, Finding finding) {
+    return finding
+        .value("who", who(failure, timeOut))
+        .value("limit", timeOut.limit().map(timeOut::words))
+        .value("setting", timeOut.setting())
+        .value(
+            "trace",
+            Optional.of("Trace the area RequestRouting at Information to see how far ARR got.")
+                .filter(t -> timeOut.stage() == TimeOut.Stage.UNTRACED && !timeOut.isLocal()))
+        .value("join", failure.setHeader("X-ARR-LOG-ID").map(id -> "by its X-ARR-LOG-ID " + id));
+  }
+
+  private static String who(Failure failure, TimeOut timeOut) {
+    return timeOut.isLocal()
+        ? "The application's process"
+        : failure.backend().orElse("The backend");
+  }
+
+  /** The request was out: it was the answer that did not come, however long that took. */
+  static Finding traced(Failure failure, TimeOut timeOut, Finding finding) {
+    Finding found = failure.answered().isPresent() ? finding.saying(STOPPED) : finding;
+    boolean unknown =
+        timeOut.limit().isEmpty()
+            && !timeOut.isTcp()
+            && !timeOut.isTooShort()
+            && !timeOut.contradictsConfiguration();
+    boolean tcpOnly = timeOut.isTcp() && timeOut.limit().isEmpty() && !timeOut.isLocal();
+    return found
+        .value("limit", Optional.of(timeOut.otherThanUsual()).filter(text -> unknown))
+        .proof(
+            failure.answered().isPresent() ? failure.answered() : failure.phaseBegan(),
+            failure.answered().isPresent()
+                ? "the answer had begun; nothing ends it"
+                : "the request was sent; no answer is traced")
+        .atMostIf(
+            tcpOnly,
+            Confidence.MEDIUM,
+            "the silence is as long as " + timeOut.tcp() + ", and no time-out of the gateway is")
+        .atMostIf(
+            timeOut.contradictsConfiguration(),
+            Confidence.MEDIUM,
+            "the silence is not the time-out that is configured")
+        .atMostIf(
+            timeOut.isTooShort() || failure.waited().isEmpty(),
+            Confidence.MEDIUM,
+            "the trace shows no wait as long as a time-out");
+  }
+
+  /** Only the length of the silence tells, and who the backend is. */
+  static Finding untraced(Failure failure, TimeOut timeOut, Finding finding) {
+    boolean limit = timeOut.limit().isPresent();
+    return finding
+        .atMostIf(!timeOut.isLocal(), Confidence.MEDIUM, UNTRACED)
+        .atMostIf(
+            limit && !failure.isWaitOfModule(),
+            Confidence.MEDIUM,
+            "others may have taken a part of the silence")
+        .atMostIf(
+            limit && timeOut.isTcp() && !timeOut.isLocal(),
+            Confidence.MEDIUM,
+            "the silence is also as long as " + timeOut.tcp())
+        .atMostIf(
+            !limit,
+            timeOut.isTcp() && !timeOut.isLocal() ? Confidence.LOW : Confidence.MEDIUM,
+            timeOut.length());
+  }
+}
