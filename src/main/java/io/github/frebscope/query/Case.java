@@ -25,6 +25,11 @@ import java.util.Set;
  * @param backend who was asked for the answer
  * @param cause the id of the cause
  * @param start when it began
+ * @param module the module that set the status
+ * @param status the status; 0 when there is none
+ * @param code the error code as an HRESULT; 0 for none, or when it is what a program returned
+ * @param waited the silence before the failure; the whole request where that is not told
+ * @param isFailure whether the client was let down
  */
 record Case(
     TraceSummary trace,
@@ -35,7 +40,12 @@ record Case(
     String path,
     String backend,
     String cause,
-    Instant start) {
+    Instant start,
+    String module,
+    int status,
+    long code,
+    Duration waited,
+    boolean isFailure) {
   static final String GONE = "CLIENT_GONE";
   static final String NO_SERVER = "NO_SERVER";
 
@@ -62,54 +72,35 @@ record Case(
         url == null ? null : path(url, path),
         verdict.backend().orElse(null),
         verdict.cause().map(Cause::id).orElse(null),
-        trace.start().orElse(null));
-  }
-
-  boolean isFailure() {
-    return trace.isFailure();
+        trace.start().orElse(null),
+        verdict.module().orElse(null),
+        verdict.status().or(trace::status).map(StatusCode::status).orElse(0),
+        code(verdict),
+        verdict.waited().or(trace::timeTaken).orElse(null),
+        trace.isFailure());
   }
 
   /** Whether it failed on this side: the client had not left. */
   boolean isFault() {
-    return isFailure() && !isCause(GONE);
+    return isFailure && !isCause(GONE);
   }
 
   /** Whether it failed with a status of 500 or more; a page that is not there is no outage. */
   boolean isServerError() {
-    return isFault() && status() >= SERVER_ERROR;
+    return isFault() && status >= SERVER_ERROR;
   }
 
   /** Whether the request was answered well, and the trace tells so to its end. */
   boolean isAnswer() {
-    return !isFailure() && trace.completeness() == Completeness.COMPLETE;
+    return !isFailure && trace.completeness() == Completeness.COMPLETE;
   }
 
   boolean isCause(String... ids) {
     return cause != null && Arrays.asList(ids).contains(cause);
   }
 
-  /** The status; 0 when there is none. */
-  int status() {
-    return trace.verdict().status().or(trace::status).map(StatusCode::status).orElse(0);
-  }
-
-  String module() {
-    return trace.verdict().module().orElse(null);
-  }
-
   boolean isRelayed() {
     return trace.verdict().origin() == Origin.RELAYED;
-  }
-
-  /** The error code as an HRESULT; 0 for none, or when it is what a program returned. */
-  long code() {
-    Verdict verdict = trace.verdict();
-    return verdict.isExitCode() ? 0 : ErrorCodes.hresult(verdict.errorCode().orElse(0));
-  }
-
-  /** The silence before the failure; the whole request where that is not told; null for neither. */
-  Duration waited() {
-    return trace.verdict().waited().or(trace::timeTaken).orElse(null);
   }
 
   boolean isForStaticFile() {
@@ -119,7 +110,13 @@ record Case(
 
   /** Failures of one kind: the cause, or else module, status and code. */
   String sort() {
-    return cause != null ? cause : module() + " " + status() + " " + code();
+    return cause != null ? cause : module + " " + status + " " + code;
+  }
+
+  private static long code(Verdict verdict) {
+    return verdict.errorCode().isEmpty() || verdict.isExitCode()
+        ? 0
+        : ErrorCodes.hresult(verdict.errorCode().getAsLong());
   }
 
   private static int pathStart(String url) {

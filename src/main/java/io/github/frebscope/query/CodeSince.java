@@ -38,7 +38,8 @@ final class CodeSince implements SetRule {
   public Stream<SetFinding> find(Cases cases) {
     Map<String, List<Case>> servers = Cases.by(cases.timed(), Case::server);
     return Cases.by(cases.timed(), Case::backend).values().stream()
-        .flatMap(backend -> codes(backend).flatMap(code -> judge(code, backend, servers)));
+        .map(backend -> backend.stream().filter(c -> c.isFault() || c.isAnswer()).toList())
+        .flatMap(told -> codes(told).flatMap(code -> judge(code, told, servers)));
   }
 
   private static Stream<Long> codes(List<Case> backend) {
@@ -50,8 +51,7 @@ final class CodeSince implements SetRule {
   }
 
   private static Stream<SetFinding> judge(
-      long code, List<Case> backend, Map<String, List<Case>> servers) {
-    List<Case> told = backend.stream().filter(c -> c.isFault() || c.isAnswer()).toList();
+      long code, List<Case> told, Map<String, List<Case>> servers) {
     Predicate<Case> hasCode = c -> c.isFault() && c.code() == code;
     int since = 0;
     while (!hasCode.test(told.get(since))) {
@@ -59,6 +59,9 @@ final class CodeSince implements SetRule {
     }
     List<Case> after = told.subList(since, told.size());
     List<Case> its = after.stream().filter(hasCode).toList();
+    if (its.size() < SHARE * after.size()) {
+      return Stream.empty();
+    }
     Instant from = its.get(0).start();
     Instant last = its.get(its.size() - 1).start();
     Duration span = Duration.between(from, last);
@@ -71,7 +74,7 @@ final class CodeSince implements SetRule {
       begin = min(begin, traces.get(0).start());
       end = max(end, traces.get(traces.size() - 1).start());
     }
-    boolean stays = its.size() >= SHARE * after.size() && span.compareTo(LEAST_SPAN) >= 0;
+    boolean stays = span.compareTo(LEAST_SPAN) >= 0;
     boolean ended = Duration.between(last, end).compareTo(span) > 0;
     boolean isNew =
         (since >= LEAST && Chance.allAmongLast(told.size(), its.size(), after.size()) <= CHANCE)

@@ -100,7 +100,19 @@ final class Hang implements SetRule {
   }
 
   private static boolean isSound(List<Case> row, List<Case> unit) {
-    return row.size() >= LEAST && urls(row) >= LEAST_URLS && !isByChance(row, unit);
+    return row.size() >= LEAST
+        && urls(row) >= LEAST_URLS
+        && outlastsItsLimit(row)
+        && !isByChance(row, unit);
+  }
+
+  /**
+   * The last began after the first had already given up. A pause, such as a start, that is shorter
+   * lets all requests time out that come while it lasts.
+   */
+  private static boolean outlastsItsLimit(List<Case> row) {
+    Case first = row.get(0);
+    return row.get(row.size() - 1).start().isAfter(first.start().plus(first.waited()));
   }
 
   /**

@@ -88,6 +88,9 @@ final class OneOfMany implements SetRule {
     String most =
         counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     int hits = counts.get(most).intValue();
+    if (hits < SHARE * failures.size()) {
+      return Optional.empty();
+    }
     Set<String> known = known(site, failures);
     Map<String, Long> answers =
         counts(site.stream().filter(c -> c.isAnswer() && known.contains(member.apply(c))).toList());
@@ -98,7 +101,7 @@ final class OneOfMany implements SetRule {
             ? (answers.getOrDefault(most, 0L) + 1.0) / (allAnswers + known.size())
             : 1.0 / known.size();
     double chance = Chance.atLeast(failures.size(), hits, expected) * known.size() * tries;
-    return known.size() < 2 || hits < SHARE * failures.size() || chance > CHANCE
+    return known.size() < 2 || chance > CHANCE
         ? Optional.empty()
         : Optional.of(finding(most, hits, failures, known, shares, oneKind, site));
   }

@@ -59,7 +59,7 @@ public record SetFinding(
     /**
      * Every request to the application behind a worker process, or to one backend, waited for its
      * whole time-out, whatever its URL. At least 6 in a row to 3 URLs, each begun while the one
-     * before still waited, and no answer in between.
+     * before still waited, the last after the first had given up, and no answer in between.
      */
     HANG,
     /**

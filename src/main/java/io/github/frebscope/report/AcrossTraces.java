@@ -27,7 +27,10 @@ final class AcrossTraces {
       print(page, finding, redaction);
     }
     if (findings.size() > MOST) {
-      page.raw("... and " + ValueText.count(findings.size() - MOST) + " more");
+      page.raw(
+          "... and "
+              + ValueText.count(findings.size() - MOST)
+              + " more (TraceSet.findings has all)");
     }
   }
 
@@ -35,11 +38,11 @@ final class AcrossTraces {
     String count = ValueText.count(finding.count());
     String head = finding.kind() + ", confidence " + finding.confidence();
     int blanks = Math.max(0, INDENT - 2 - count.length());
-    page.raw(page.style().bold(" ".repeat(blanks) + count + "  " + head));
+    page.heading(" ".repeat(blanks) + count + "  " + head);
     text(page, redaction, finding.sentence());
     finding.causeId().ifPresent(id -> text(page, redaction, "Points to " + cause(id)));
     finding.next().ifPresent(next -> text(page, redaction, "To decide: " + next));
-    text(page, redaction, "for example " + finding.files().get(0));
+    text(page, redaction, "For example " + finding.files().get(0));
   }
 
   /** With its summary, unless it is a cause of an embedder's own rule. */

@@ -124,11 +124,9 @@ final class FailureGroup {
       return traces.count();
     }
 
-    /** What to do: what is said of most of them, since it can name a backend. */
-    Optional<String> remedy() {
-      return traces.groupBy(Attributes.REMEDY).count().entries().stream()
-          .flatMap(e -> e.value().stream())
-          .findFirst();
+    /** What to do, in the words for each. */
+    Counts<String> remedies() {
+      return traces.where(Attributes.REMEDY.present()).groupBy(Attributes.REMEDY).count();
     }
   }
 

@@ -183,13 +183,25 @@ public final class SummaryReport {
     if (causes.size() > MOST_VALUES) {
       page.wrapped(INDENT, "and " + many(causes.size() - MOST_VALUES, "more cause"));
     }
-    if (withRemedy && !causes.isEmpty()) {
-      causes
-          .get(0)
-          .remedy()
-          .ifPresent(
-              text -> page.wrapped(INDENT, "To do: " + TerminalText.line(redaction.text(text))));
+    if (withRemedy && !causes.isEmpty() && causes.get(0).remedies().total() > 0) {
+      page.wrapped(INDENT, TerminalText.line(redaction.text(toDo(causes.get(0)))));
     }
+  }
+
+  /** What is said of most of them, since it can name a backend. */
+  private static String toDo(FailureGroup.Why why) {
+    Counts<String> remedies = why.remedies();
+    Counts.Entry<String> most = remedies.entries().get(0);
+    return "To do"
+        + (most.count() == why.count()
+            ? ""
+            : " (for "
+                + ValueText.count(most.count())
+                + " of "
+                + ValueText.count(why.count())
+                + ")")
+        + ": "
+        + most.value().orElse("");
   }
 
   private static String list(Counts<?> counts) {

@@ -127,7 +127,7 @@ class SetFindingsTest {
 
   private static World hang(int seed, boolean answers, String... paths) {
     World world = new World(seed, answers);
-    for (int i = 0; i < 9; i++) {
+    for (int i = 0; i < 12; i++) {
       Instant time = NOON.plusMillis(i * 15_000L + world.random.nextInt(10_000));
       world.add(hung(time, paths[i % paths.length]));
     }
@@ -151,7 +151,7 @@ class SetFindingsTest {
       SetFinding found = only(world, Kind.HANG);
       assertThat(found.causeId()).contains("APP_HANG");
       assertThat(found.confidence()).isEqualTo(Confidence.HIGH);
-      assertThat(found.count()).isEqualTo(9);
+      assertThat(found.count()).isEqualTo(12);
       assertThat(found.place().server()).contains("MOSAIC-APP");
       assertThat(found.place().processId()).hasValue(5120);
       assertThat(found.place().appPool()).contains("PlanPool");
@@ -160,8 +160,8 @@ class SetFindingsTest {
       assertThat(found.sentence())
           .startsWith(
               "No answer came from the application of process 5120 (pool PlanPool) on MOSAIC-APP to"
-                  + " 9 requests in a row for 3 URLs, begun between 2026-04-07 12:00:0")
-          .contains("3 were for static files")
+                  + " 12 requests in a row for 3 URLs, begun between 2026-04-07 12:00:0")
+          .contains("4 were for static files")
           .contains("It ended when process 5120 was replaced by 6248.")
           .doesNotContain("failures alone");
     }
@@ -196,11 +196,21 @@ class SetFindingsTest {
     }
   }
 
+  /** As a start does: what comes while it lasts times out. */
+  @Test
+  void a_pause_shorter_than_the_limit_is_no_hang() {
+    World world = new World(2, true);
+    for (int i = 0; i < 12; i++) {
+      world.add(hung(NOON.plusSeconds(i * 9L), List.of("/", "/plan", "/logo.png").get(i % 3)));
+    }
+    assertThat(world.set().findings()).isEmpty();
+  }
+
   @Test
   void what_fails_before_the_application_is_no_answer_of_it() {
     World world = hang(1, true, "/", "/plan", "/logo.png");
     world.add(next(5120).by("IIS Web Core", "404").at(NOON.plusSeconds(60)));
-    assertThat(only(world, Kind.HANG).count()).isEqualTo(9);
+    assertThat(only(world, Kind.HANG).count()).isEqualTo(12);
   }
 
   private static World exhaustion(int seed, boolean answers, int backends, long millis) {
