@@ -46,6 +46,9 @@ final class ConnectionsAtOnce implements SetRule {
    */
   private static final int FAILED_FOR_ONE_THROUGH = 4;
 
+  /** A row that is likelier than that is no finding. */
+  private static final double CHANCE = 0.001;
+
   @Override
   public Stream<SetFinding> find(Cases cases) {
     return Cases.by(cases.timed(), Case::server).entrySet().stream()
@@ -90,9 +93,26 @@ final class ConnectionsAtOnce implements SetRule {
         Cases.between(server, row.get(0).start(), end(row)).stream()
             .filter(ConnectionsAtOnce::gotThrough)
             .count();
-    return through * FAILED_FOR_ONE_THROUGH > row.size()
+    return through * FAILED_FOR_ONE_THROUGH > row.size() || isByChance(row, server)
         ? Stream.empty()
         : Stream.of(finding(row, backends, through, isHealed(row, server), cases.haveAnswers()));
+  }
+
+  /** Where new connections often fail so, rows come about; each as often as it could begin. */
+  private static boolean isByChance(List<Case> row, List<Case> server) {
+    long sent = server.stream().filter(ConnectionsAtOnce::isSentOn).count();
+    long failed = server.stream().filter(ConnectionsAtOnce::isAtOnce).count();
+    int meanwhile =
+        (int)
+            Cases.between(server, row.get(0).start(), end(row).plusNanos(1)).stream()
+                .filter(ConnectionsAtOnce::isSentOn)
+                .count();
+    double usual = (failed - row.size() + 1.0) / (sent - meanwhile + 2.0);
+    return sent * Chance.atLeast(meanwhile, row.size(), usual) > CHANCE;
+  }
+
+  private static boolean isSentOn(Case c) {
+    return c.backend() != null || isAtOnce(c);
   }
 
   /** A gateway that runs the application itself names no backend: it is the pool's. */

@@ -163,8 +163,8 @@ public final class SummaryReport {
     }
     Counts<String> backends = group.backends();
     if (backends.total() > 0) {
-      page.wrapped(
-          INDENT, (backends.entries().size() == 1 ? "backend " : "backends ") + list(backends));
+      String noun = backends.entries().size() == 1 ? "backend " : "backends ";
+      page.wrapped(INDENT, redaction.text(noun + list(backends)));
     }
     causes(page, group, redaction, remedy);
     group.note().ifPresent(note -> page.wrapped(INDENT, note));

@@ -158,8 +158,13 @@ public final class MadeSummary {
         Confidence.HIGH,
         "",
         List.of(),
-        cause.remedy(),
-        cause.next(),
+        cause.remedy().map(MadeSummary::plain),
+        cause.next().map(MadeSummary::plain),
         List.of());
+  }
+
+  /** The text of a template where no value is known. */
+  private static String plain(String template) {
+    return template.replaceAll("\\{[a-z]+\\|([^}]*)\\}", "$1");
   }
 }
