@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * time-out, and end when the process is replaced.
  */
 final class Hang implements SetRule {
-  private static final String TIME_OUT = "TIMEOUT_RECEIVE";
+  private static final String HANG = "APP_HANG";
 
   /** Fewer in a row can be one slow thing that a few pages need. */
   private static final int LEAST = 6;
@@ -57,12 +57,17 @@ final class Hang implements SetRule {
                     .map(row -> finding(e.getKey(), row, servers, cases.haveAnswers())));
   }
 
+  /** One trace alone can be suspected of a hang, too. */
+  private static boolean isTimeOut(Case c) {
+    return c.isCause("TIMEOUT_RECEIVE", HANG);
+  }
+
   /** Time-outs without anything in between that speaks against a hang. */
   private static List<List<Case>> rows(List<Case> cases) {
     List<List<Case>> rows = new ArrayList<>();
     List<Case> row = new ArrayList<>();
     for (Case c : cases) {
-      boolean timeOut = c.isCause(TIME_OUT) && c.waited() != null;
+      boolean timeOut = isTimeOut(c) && c.waited() != null;
       if (!timeOut && (row.isEmpty() || !speaksAgainst(c, row.get(0)))) {
         continue;
       }
@@ -120,7 +125,7 @@ final class Hang implements SetRule {
    */
   private static boolean isByChance(List<Case> row, List<Case> unit) {
     int others = unit.size() - row.size();
-    long timeOuts = unit.stream().filter(c -> c.isCause(TIME_OUT)).count() - row.size();
+    long timeOuts = unit.stream().filter(Hang::isTimeOut).count() - row.size();
     double usual = (timeOuts + 1.0) / (others + 2.0);
     return others > 0 && unit.size() * Math.pow(usual, row.size()) > CHANCE;
   }
@@ -140,7 +145,7 @@ final class Hang implements SetRule {
             ? "the application of " + process + pool(row) + " on " + name(unit.server())
             : name(unit.backend()) + ", asked by " + process + " of " + name(unit.server());
     return Draft.of(Kind.HANG, row, confidence(unit, files, next.isPresent(), answers))
-        .cause("APP_HANG")
+        .cause(HANG)
         .say(
             "No answer came from "
                 + what
@@ -190,7 +195,7 @@ final class Hang implements SetRule {
             .filter(c -> c.start().isAfter(last.start()) && c.process() >= 0)
             .filter(c -> c.process() != last.process())
             .findFirst()
-            .filter(c -> !c.isCause(TIME_OUT))
+            .filter(c -> !isTimeOut(c))
             .filter(
                 c ->
                     pool.stream()

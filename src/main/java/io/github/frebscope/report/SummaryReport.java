@@ -184,22 +184,19 @@ public final class SummaryReport {
       page.wrapped(INDENT, "and " + many(causes.size() - MOST_VALUES, "more cause"));
     }
     if (withRemedy && !causes.isEmpty() && causes.get(0).remedies().total() > 0) {
-      page.wrapped(INDENT, TerminalText.line(redaction.text(toDo(causes.get(0)))));
+      page.wrapped(INDENT, TerminalText.line(redaction.text(toDo(causes))));
     }
   }
 
-  /** What is said of most of them, since it can name a backend. */
-  private static String toDo(FailureGroup.Why why) {
-    Counts<String> remedies = why.remedies();
-    Counts.Entry<String> most = remedies.entries().get(0);
+  /** What is said of most of the failures with the most frequent cause; it can name a backend. */
+  private static String toDo(List<FailureGroup.Why> causes) {
+    FailureGroup.Why first = causes.get(0);
+    Counts.Entry<String> most = first.remedies().entries().get(0);
+    String about = causes.size() == 1 ? "" : " about " + first.cause().id();
+    String count = ValueText.count(most.count()) + " of " + ValueText.count(first.count());
     return "To do"
-        + (most.count() == why.count()
-            ? ""
-            : " (for "
-                + ValueText.count(most.count())
-                + " of "
-                + ValueText.count(why.count())
-                + ")")
+        + about
+        + (most.count() == first.count() ? "" : " (for " + count + ")")
         + ": "
         + most.value().orElse("");
   }

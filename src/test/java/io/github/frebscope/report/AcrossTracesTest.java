@@ -51,10 +51,10 @@ class AcrossTracesTest {
                    app2.mosaic.example (1)
                    CONNECT_REFUSED (20): the backend refused the connection
                    TLS_CERT (1): the gateway does not trust the backend's certificate
-                   To do: See that the site or service behind the gateway runs and listens
-                   on that address and port (netstat -ano on its server, Test-NetConnection
-                   from this one), that the address in the farm or the rewrite rule is
-                   right, and that no firewall rejects it.
+                   To do about CONNECT_REFUSED: See that the site or service behind the
+                   gateway runs and listens on that address and port (netstat -ano on its
+                   server, Test-NetConnection from this one), that the address in the farm
+                   or the rewrite rule is right, and that no firewall rejects it.
 
             Across the traces
                20  one-backend, confidence medium
