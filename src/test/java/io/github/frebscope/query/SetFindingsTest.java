@@ -478,6 +478,47 @@ class SetFindingsTest {
     }
   }
 
+  /** Where half of the requests time out, some in a row are no hang. */
+  @Test
+  void where_time_outs_are_frequent_a_row_of_them_is_chance() {
+    World world = new World(4, true);
+    for (int i = 0; i < 600; i++) {
+      Instant time = NOON.plusSeconds(i * 5L);
+      MadeSummary made =
+          world.random.nextBoolean()
+              ? hung(time, "/").waited(Duration.ofSeconds(30))
+              : MadeSummary.answer()
+                  .on("MOSAIC-APP", 5120)
+                  .by("AspNetCoreModuleV2", "200")
+                  .at(time);
+      world.add(made.url("http://plan.mosaic.example:80/" + i));
+    }
+    assertThat(world.set().findings()).isEmpty();
+  }
+
+  /** It may be over in a minute. */
+  @Test
+  void a_short_outage_at_the_end_is_no_change_for_good() {
+    World world = new World(5, true);
+    Instant end = BEGIN.plus(Duration.ofDays(DAYS));
+    for (int i = 0; i < 40; i++) {
+      world.add(secure(world, end, false).at(end.plusSeconds(i * 20L)));
+    }
+    assertThat(world.set().findings()).isEmpty();
+  }
+
+  /** Nearly all failures are where nearly all the work is. */
+  @Test
+  void one_that_does_nearly_all_the_work_does_not_stand_out() {
+    List<TraceSummary> traces = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      MadeSummary made = i % 4 == 0 ? MadeSummary.failure() : MadeSummary.answer();
+      String backend = i % 33 == 1 ? "app2.mosaic.example" : "app1.mosaic.example";
+      traces.add(made.backend(backend).at(BEGIN.plusSeconds(i * 60L)).build());
+    }
+    assertThat(TraceSet.of(traces, Ledger.empty()).findings()).isEmpty();
+  }
+
   @Test
   void the_text_of_a_finding_is_one_safe_line() {
     World world = new World(0, true);
