@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
       "Who produced the failures: one screen about many traces.",
       "",
       "Counts the traces by the module, area and status of the failure, with the first and the"
-          + " last time (UTC) and the servers, and names every file that was not read whole.",
+          + " last time (UTC), the servers and the causes; says what the traces show together and none"
+          + " of them alone; and names every file that was not read whole.",
       ""
     },
     footerHeading = "%nExamples:%n",

@@ -17,6 +17,9 @@ public final class TraceSet {
   private final List<TraceSummary> traces;
   private final Ledger ledger;
 
+  /** Looked for when first asked for. Two threads may look at once and find the same. */
+  private volatile List<SetFinding> findings;
+
   private TraceSet(List<TraceSummary> traces, Ledger ledger) {
     this.traces = List.copyOf(traces);
     this.ledger = Objects.requireNonNull(ledger, "ledger");
@@ -50,6 +53,23 @@ public final class TraceSet {
   /** The traces by the values of an attribute. */
   public <K> Grouping<K> groupBy(Attribute<K> key) {
     return new Grouping<>(this, key);
+  }
+
+  /**
+   * What the traces show together and none of them alone, the surest first: hangs, backends and
+   * servers that stand out, errors that began at some moment. They are looked for in the traces of
+   * this set only, when this is first called.
+   *
+   * @return empty when nothing stands out, or there are too few traces to tell: {@link
+   *     SetFinding.Kind} says how many it takes
+   */
+  public List<SetFinding> findings() {
+    List<SetFinding> found = findings;
+    if (found == null) {
+      found = SetRule.findings(traces);
+      findings = found;
+    }
+    return found;
   }
 
   /** What became of every file that was met when this set was loaded. */

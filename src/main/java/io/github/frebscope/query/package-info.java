@@ -12,6 +12,14 @@
  * System.out.println(traces.where(STATUS.is(502)).groupBy(MODULE).count());
  * }</pre>
  *
+ * <p>What many traces show and none of them alone, such as a process that hung or a backend that
+ * stands out, are its {@linkplain io.github.frebscope.query.SetFinding findings}:
+ *
+ * <pre>{@code
+ * TraceSet farm = Frebscope.load(Path.of("D:\\farm"));
+ * farm.findings().forEach(System.out::println);
+ * }</pre>
+ *
  * <p>All types are immutable and safe for use by several threads, but for {@link
  * io.github.frebscope.query.TimeByModule}, which collects. No method takes or returns null: what
  * may be absent is an {@link java.util.Optional}. The {@code toString} of every result fits a

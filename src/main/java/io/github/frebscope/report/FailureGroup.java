@@ -1,5 +1,6 @@
 package io.github.frebscope.report;
 
+import io.github.frebscope.catalog.Cause;
 import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.classify.Origin;
 import io.github.frebscope.query.Attribute;
@@ -95,6 +96,38 @@ final class FailureGroup {
   /** The backends that were asked or were to be, by name; none where no gateway took part. */
   Counts<String> backends() {
     return traces.where(Attributes.BACKEND.present()).groupBy(Attributes.BACKEND).count();
+  }
+
+  /** Why they failed, most first; without those of which it is not known. */
+  List<Why> causes() {
+    Map<Cause, List<TraceSummary>> causes = new LinkedHashMap<>();
+    traces.stream()
+        .forEach(
+            t ->
+                t.verdict()
+                    .cause()
+                    .ifPresent(c -> causes.computeIfAbsent(c, k -> new ArrayList<>()).add(t)));
+    return causes.entrySet().stream()
+        .map(e -> new Why(e.getKey(), TraceSet.of(e.getValue(), Ledger.empty())))
+        .sorted(Comparator.comparingInt(Why::count).reversed().thenComparing(w -> w.cause().id()))
+        .toList();
+  }
+
+  /**
+   * A cause and the failures that have it.
+   *
+   * @param cause the cause
+   * @param traces the failures, one at least
+   */
+  record Why(Cause cause, TraceSet traces) {
+    int count() {
+      return traces.count();
+    }
+
+    /** What to do, in the words for each. */
+    Counts<String> remedies() {
+      return traces.where(Attributes.REMEDY.present()).groupBy(Attributes.REMEDY).count();
+    }
   }
 
   /** What the module's name alone would hide. */

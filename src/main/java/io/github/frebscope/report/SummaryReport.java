@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A set of traces on one screen: how many there are and in what state, who produced the failures,
- * and which files were not read whole.
+ * A set of traces on one screen: how many there are and in what state, who produced the failures
+ * and why, what they show together, and which files were not read whole.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -27,6 +27,11 @@ public final class SummaryReport {
   private static final int MOST_GROUPS = 8;
   private static final int MOST_LEDGER_LINES = 5;
   private static final int MOST_VALUES = 4;
+
+  /** For how many groups it is said what to do; the rest is for {@code show}. */
+  private static final int MOST_REMEDIES = 3;
+
+  private static final int INDENT = 7;
 
   private final TraceSet traces;
   private final boolean wholeLedger;
@@ -50,7 +55,8 @@ public final class SummaryReport {
   public String text(ReportOptions options) {
     Page page = new Page(options);
     totals(page);
-    failures(page);
+    failures(page, options.redaction());
+    AcrossTraces.print(page, traces, options.redaction());
     ledger(page, options.redaction());
     return page.text();
   }
@@ -103,7 +109,7 @@ public final class SummaryReport {
     return text.toString();
   }
 
-  private void failures(Page page) {
+  private void failures(Page page, Redaction redaction) {
     TraceSet failures = traces.where(TraceSummary::isFailure);
     List<FailureGroup> groups = FailureGroup.of(failures);
     if (!groups.isEmpty()) {
@@ -114,7 +120,7 @@ public final class SummaryReport {
       page.raw(page.style().dim(lines.get(0)));
       for (int i = 0; i < shown.size(); i++) {
         page.raw(page.style().bold(lines.get(i + 1)));
-        details(page, shown.get(i));
+        details(page, shown.get(i), redaction, i < MOST_REMEDIES);
       }
       if (shown.size() < groups.size()) {
         int more = groups.size() - shown.size();
@@ -147,20 +153,52 @@ public final class SummaryReport {
         rows);
   }
 
-  private static void details(Page page, FailureGroup group) {
+  private static void details(Page page, FailureGroup group, Redaction redaction, boolean remedy) {
     StringBuilder text = new StringBuilder(group.span().orElse("at unknown times"));
     text.append(" on ").append(list(group.servers()));
-    page.wrapped(7, text.toString());
+    page.wrapped(INDENT, text.toString());
     Counts<String> errors = group.errors();
     if (errors.total() > 0) {
-      page.wrapped(7, list(errors));
+      page.wrapped(INDENT, list(errors));
     }
     Counts<String> backends = group.backends();
     if (backends.total() > 0) {
-      page.wrapped(7, (backends.entries().size() == 1 ? "backend " : "backends ") + list(backends));
+      String noun = backends.entries().size() == 1 ? "backend " : "backends ";
+      page.wrapped(INDENT, redaction.text(noun + list(backends)));
     }
-    group.note().ifPresent(note -> page.wrapped(7, note));
-    group.doubts().ifPresent(c -> page.wrapped(7, "confidence " + list(c)));
+    causes(page, group, redaction, remedy);
+    group.note().ifPresent(note -> page.wrapped(INDENT, note));
+    group.doubts().ifPresent(c -> page.wrapped(INDENT, "confidence " + list(c)));
+  }
+
+  /** Why they failed, and what to do about what most of them have. */
+  private static void causes(
+      Page page, FailureGroup group, Redaction redaction, boolean withRemedy) {
+    List<FailureGroup.Why> causes = group.causes();
+    for (FailureGroup.Why why : causes.subList(0, Math.min(MOST_VALUES, causes.size()))) {
+      String count = why.count() == group.count() ? "" : " (" + ValueText.count(why.count()) + ")";
+      page.wrapped(
+          INDENT, TerminalText.line(why.cause().id() + count + ": " + why.cause().summary()));
+    }
+    if (causes.size() > MOST_VALUES) {
+      page.wrapped(INDENT, "and " + many(causes.size() - MOST_VALUES, "more cause"));
+    }
+    if (withRemedy && !causes.isEmpty() && causes.get(0).remedies().total() > 0) {
+      page.wrapped(INDENT, TerminalText.line(redaction.text(toDo(causes))));
+    }
+  }
+
+  /** What is said of most of the failures with the most frequent cause; it can name a backend. */
+  private static String toDo(List<FailureGroup.Why> causes) {
+    FailureGroup.Why first = causes.get(0);
+    Counts.Entry<String> most = first.remedies().entries().get(0);
+    String about = causes.size() == 1 ? "" : " about " + first.cause().id();
+    String count = ValueText.count(most.count()) + " of " + ValueText.count(first.count());
+    return "To do"
+        + about
+        + (most.count() == first.count() ? "" : " (for " + count + ")")
+        + ": "
+        + most.value().orElse("");
   }
 
   private static String list(Counts<?> counts) {

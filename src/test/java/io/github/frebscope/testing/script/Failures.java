@@ -19,6 +19,12 @@ public final class Failures {
                 "A connection with the server could not be established"));
   }
 
+  /** A member of a farm is not reached, for another reason. */
+  public static TraceScript notReached(
+      Site site, String farm, String member, Duration after, long code, String words) {
+    return toMember(site, farm, member, arr -> arr.failsBeforeTheRequestIsSent(after, code, words));
+  }
+
   /** A member of a farm does not answer in time. */
   public static TraceScript timesOut(Site site, String farm, String member, Duration after) {
     return toMember(
