@@ -34,6 +34,9 @@ final class ClientGone {
   private static final Set<String> CANCELLED =
       Set.of("ERROR_CONNECTION_ABORTED", "ERROR_OPERATION_ABORTED");
 
+  /** Reads and writes are recorded from this level on. */
+  private static final int INFORMATION = 4;
+
   /** ARR says so with a status. */
   private static final int ARR_CLIENT_GONE = 604;
 
@@ -102,6 +105,11 @@ final class ClientGone {
   /** Who cancelled: the client only if its connection had broken before. */
   private static Optional<Finding> cancelled(
       Failure failure, Finding known, Optional<TraceEvent> broken) {
+    if (broken.isEmpty() && failure.before().noneMatch(e -> e.level() >= INFORMATION)) {
+      return Optional.of(
+          known.atMost(
+              Confidence.MEDIUM, "reads from the client and writes to it were not traced"));
+    }
     return broken
         .filter(e -> isBefore(failure, e))
         .map(

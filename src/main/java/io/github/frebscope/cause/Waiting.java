@@ -17,10 +17,6 @@ final class Waiting {
         .value("who", who(failure, timeOut))
         .value("limit", timeOut.limit().map(timeOut::words))
         .value("setting", timeOut.setting())
-        .value(
-            "trace",
-            Optional.of("Trace the area RequestRouting at Information to see how far ARR got.")
-                .filter(t -> timeOut.stage() == TimeOut.Stage.UNTRACED && !timeOut.isLocal()))
         .value("join", failure.setHeader("X-ARR-LOG-ID").map(id -> "by its X-ARR-LOG-ID " + id));
   }
 

@@ -65,7 +65,7 @@ final class Weighing {
         "Several causes fit equally: " + either + ".",
         surest.stream().flatMap(f -> f.evidence().stream()).distinct().toList(),
         Optional.empty(),
-        first.next(failure),
+        NextTime.sentence(failure, first.cause(), Confidence.MEDIUM).or(() -> first.next(failure)),
         sorted.stream().map(f -> alternative(first.cause(), f)).toList());
   }
 }

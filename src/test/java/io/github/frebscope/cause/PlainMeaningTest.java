@@ -82,7 +82,7 @@ class PlainMeaningTest {
 
   @Test
   void a_500_19_without_a_message_means_nothing_certain() {
-    Verdict verdict = verdict("DynamicCompressionModule", 500, 19, 0x800704CDL, "");
+    Verdict verdict = verdict("DynamicCompressionModule", 500, 19, 0x80070057L, "");
     assertThat(verdict.explanation()).startsWith("DynamicCompressionModule ");
     assertThat(verdict.remedy()).isEmpty();
   }

@@ -91,7 +91,8 @@ final class RequestFixtures {
           CauseFixture.of(
                   "a read is cancelled since the client has left",
                   core(Handler.ANCM1, a -> a.version1LosesTheClient(ms(730), ABORTED)))
-              .is("CLIENT_GONE", MEDIUM),
+              .is("CLIENT_GONE", MEDIUM)
+              .also("CANCELLED_HANDLE"),
           CauseFixture.of(
                   "the client had left before version 2 began",
                   core(Handler.ANCM2, a -> a.clientHasGone(RESET)))
@@ -129,7 +130,7 @@ final class RequestFixtures {
               .nearMissOf("RELAYED_502"),
           CauseFixture.of(
                   "ARR sets 502 without an answer", farm(a -> a.failsWithoutASubStatus(ms(200))))
-              .isOpen(HIGH)
+              .isOpen(MEDIUM)
               .nearMissOf("RELAYED_502"),
           CauseFixture.of(
                   "a connector answers 502",

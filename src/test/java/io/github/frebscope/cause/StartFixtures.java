@@ -200,7 +200,7 @@ final class StartFixtures {
               .nearMissOf("APP_SHUTTING_DOWN"),
           CauseFixture.of(
                   "a process that was started refuses",
-                  core(Handler.ANCM2, a -> a.version2Fails(ms(1040), Arr.CANNOT_CONNECT, "")))
+                  core(Handler.ANCM2, a -> a.version2DoesNotConnect(ms(1040), Arr.CANNOT_CONNECT)))
               .is("CONNECT_REFUSED", HIGH)
               .nearMissOf("START_NOT_LISTENING"));
 

@@ -106,7 +106,7 @@ class TimeOutTest {
     Verdict verdict = classify(waiting(30_020), WARNINGS);
     is(verdict, RECEIVE, MEDIUM, CONNECT);
     assertThat(verdict.next().orElseThrow())
-        .startsWith("Trace the area RequestRouting at Information to see how far ARR got. Look");
+        .startsWith("Next time, trace RequestRouting as well, at Information or Verbose. Look");
     assertThat(verdict.explanation())
         .contains("gave up after at most 30,0")
         .contains("others may have taken a part of the silence");

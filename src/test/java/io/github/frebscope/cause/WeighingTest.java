@@ -75,8 +75,12 @@ class WeighingTest {
   }
 
   @Test
-  void without_a_finding_nothing_is_known_and_nothing_is_less_sure() {
-    assertThat(weigh()).isEqualTo(Diagnosis.NONE);
+  void without_a_finding_nothing_is_known_and_a_502_is_not_certain() {
+    assertThat(weigh().cause()).isEmpty();
+    assertThat(weigh().sentence()).isEmpty();
+    assertThat(weigh().confidence()).isEqualTo(Confidence.MEDIUM);
+    Failure other = Failure.builder(FAILURE.trace(), StatusCode.of(477)).build();
+    assertThat(Weighing.of(other, List.of(), List.of())).isEqualTo(Diagnosis.NONE);
     assertThat(Diagnosis.NONE.confidence()).isEqualTo(Confidence.HIGH);
   }
 

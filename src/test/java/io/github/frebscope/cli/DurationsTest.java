@@ -3,6 +3,7 @@ package io.github.frebscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.frebscope.Frebscope;
+import io.github.frebscope.catalog.TimeLimits;
 import io.github.frebscope.parse.TraceParseException;
 import io.github.frebscope.testing.Fixtures;
 import io.github.frebscope.timeline.Timeline;
@@ -14,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No length of time is printed without its error or its bound, whoever prints it. */
 class DurationsTest {
+  private static final Set<String> LIMITS =
+      TimeLimits.standard().all().stream()
+          .map(limit -> limit.length().toSeconds() + " s")
+          .collect(Collectors.toSet());
+
   private static final Pattern LENGTH =
       Pattern.compile("(?<![\\w.,])[\\d,]+(?:\\.\\d+)? (?:ms|s|sec|min|h)\\b");
 
@@ -105,7 +113,10 @@ class DurationsTest {
     Matcher matcher = LENGTH.matcher(text);
     while (matcher.find()) {
       char before = matcher.start() == 0 ? ' ' : text.charAt(matcher.start() - 1);
-      boolean bounded = before == '<' || before == '±' || text.startsWith(" ±", matcher.end());
+      // A limit in whole seconds is a setting and no measurement: those are in milliseconds.
+      boolean limit = LIMITS.contains(matcher.group());
+      boolean bounded =
+          limit || before == '<' || before == '±' || text.startsWith(" ±", matcher.end());
       if (!bounded) {
         found.add(matcher.group());
       }
