@@ -2,6 +2,7 @@ package io.github.frebscope.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.catalog.Cause;
 import io.github.frebscope.testing.Fixtures;
 import io.github.frebscope.trace.Trace;
 import java.io.IOException;
@@ -42,6 +43,7 @@ class GoldenVerdictsTest {
     expect(expected, "area", verdict.area().orElse(NONE));
     expect(expected, "notification", verdict.notification().orElse(NONE));
     expect(expected, "errorCode", text(verdict.errorCode()));
+    expect(expected, "cause", verdict.cause().map(Cause::id).orElse(NONE));
     expect(expected, "backend", verdict.backend().orElse(NONE));
     if (verdict.rule().endsWith("-status") || verdict.rule().equals("status-event")) {
       expect(expected, "decidingEvent", Integer.toString(verdict.evidence().get(0).event()));

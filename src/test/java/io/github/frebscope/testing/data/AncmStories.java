@@ -32,6 +32,7 @@ final class AncmStories {
         Handler.ANCM1,
         () -> story.ancm().version1Fails(Duration.ofMinutes(2), Arr.TIMEOUT, ROUTE_ERROR));
     story.by("AspNetCoreModule", "ANCM", EXECUTE_REQUEST_HANDLER, Arr.TIMEOUT).play();
+    story.cause("TIMEOUT_RECEIVE");
     return new Sample(
         "fr000012.ancm1-502.3-timeout.xml",
         "version 1 of the ASP.NET Core Module waits 120 s; it has no events of its own",
@@ -57,6 +58,7 @@ final class AncmStories {
         Handler.ANCM2,
         () -> story.ancm().version2Fails(Duration.ofMillis(220), Arr.CONNECTION_ERROR, ""));
     story.by("AspNetCoreModuleV2", "ANCM", EXECUTE_REQUEST_HANDLER, Arr.CONNECTION_ERROR).play();
+    story.cause("BACKEND_RESET");
     return new Sample(
         "fr000014.ancm2-502.3-forward-fail.xml",
         "version 2: ANCM_REQUEST_FORWARD_FAIL with the code, then the status; no description",
@@ -78,6 +80,7 @@ final class AncmStories {
                         + " start process with commandline 'dotnet .\\Shop.dll', ErrorCode ="
                         + " '0x80004005'"));
     story.by("AspNetCoreModuleV2", "ANCM", EXECUTE_REQUEST_HANDLER, 2147500037L).play();
+    story.cause("START_EXITED");
     return new Sample(
         "fr000015.ancm2-502.5-does-not-start.xml",
         "version 2 cannot start the process and says why; ends the request itself",
@@ -96,6 +99,7 @@ final class AncmStories {
         Handler.ANCM2,
         () -> story.ancm().version2Fails(Duration.ofMinutes(2), Arr.TIMEOUT, ROUTE_ERROR));
     story.by("AspNetCoreModuleV2", "ANCM", EXECUTE_REQUEST_HANDLER, Arr.TIMEOUT).play();
+    story.cause("TIMEOUT_RECEIVE");
     return new Sample(
         "fr000016.ancm2-502.3-behind-arr.xml",
         "a content server behind an ARR front end: X-ARR-LOG-ID is in the request's headers, ARR is"
@@ -114,6 +118,7 @@ final class AncmStories {
                 .httpPlatformFails(Duration.ofMillis(1010), Arr.CANNOT_CONNECT, ROUTE_ERROR));
     story.by("httpPlatformHandler", "Module", EXECUTE_REQUEST_HANDLER, Arr.CANNOT_CONNECT).play();
     story.script.record(Recording.EVERYTHING.upTo(4));
+    story.cause("CONNECT_REFUSED");
     return new Sample(
         "fr000017.httpplatform-502.3-refused.xml",
         "HttpPlatformHandler, which has no area of its own",

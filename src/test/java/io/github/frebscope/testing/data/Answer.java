@@ -56,6 +56,7 @@ final class Answer {
     for (String key : new String[] {"module", "area", "notification", "errorCode"}) {
       all.put(key, there ? known.getOrDefault(key, UNKNOWN) : UNKNOWN);
     }
+    all.put("cause", there ? known.getOrDefault("cause", UNKNOWN) : UNKNOWN);
     all.put("decidingEvent", there ? Integer.toString(deciding.getAsInt()) : UNKNOWN);
     all.put("backend", UNKNOWN);
     all.put("waitMs", there ? known.getOrDefault("waitMs", Long.toString(wait)) : UNKNOWN);

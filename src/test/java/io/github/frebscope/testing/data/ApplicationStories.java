@@ -52,6 +52,7 @@ final class ApplicationStories {
           return event[0];
         });
     story.by("ManagedPipelineHandler", "ASPNET", EXECUTE_REQUEST_HANDLER, 0).play();
+    story.cause("APP_502");
     return new Sample(
         "fr000023.managed-502.0-handler.xml",
         "an ASP.NET handler that asks another service answers 502 itself",
@@ -87,6 +88,7 @@ final class ApplicationStories {
               return event[0];
             }));
     story.by(module, "ASPNET", AUTHENTICATE_REQUEST, 0).play();
+    story.cause("APP_502");
     return new Sample(
         "fr000024.managed-502.0-dynamic-module.xml",
         "a .NET module that registered itself, with its long __DynamicModule_ name, answers 502"

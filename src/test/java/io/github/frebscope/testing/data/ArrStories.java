@@ -43,6 +43,7 @@ final class ArrStories {
                 Arr.CANNOT_CONNECT,
                 "A connection with the server could not be established"));
     story.byArr(Arr.CANNOT_CONNECT).backend("fab-web1.fabrik.example:8080").play();
+    story.cause("CONNECT_REFUSED");
     return new Sample(
         "fr000001.arr-502.3-refused.xml",
         "ARR cannot connect to the one server behind a rewrite rule; all modules installed",
@@ -59,6 +60,7 @@ final class ArrStories {
                 .failsBeforeTheAnswer(
                     Duration.ofSeconds(30), Arr.TIMEOUT, "The operation timed out"));
     story.byArr(Arr.TIMEOUT).backend(MEMBER).play();
+    story.cause("TIMEOUT_RECEIVE");
     return new Sample(
         "fr000002.arr-502.3-receive-timeout.xml",
         "a farm member takes the request and does not answer within the farm's 30 s",
@@ -75,6 +77,7 @@ final class ArrStories {
                 .failsBeforeTheRequestIsSent(
                     Duration.ofMillis(21_040), Arr.TIMEOUT, "The operation timed out"));
     story.byArr(Arr.TIMEOUT).backend(MEMBER).play();
+    story.cause("CONNECT_TIMEOUT");
     return new Sample(
         "fr000003.arr-502.3-connect-timeout.xml",
         "nobody answers the connection attempt for 21 s: the same code as a slow answer, another"
@@ -94,6 +97,7 @@ final class ArrStories {
                     Arr.CONNECTION_ERROR,
                     "The connection with the server was terminated abnormally"));
     story.byArr(Arr.CONNECTION_ERROR).backend(MEMBER).play();
+    story.cause("BACKEND_RESET");
     return new Sample(
         "fr000004.arr-502.3-reset.xml",
         "the member closes the connection without an answer",
@@ -113,6 +117,7 @@ final class ArrStories {
                     "The server returned an invalid or unrecognized response"));
     story.byArr(Arr.INVALID_RESPONSE).backend(MEMBER).play();
     story.script.record(Recording.EVERYTHING.upTo(4));
+    story.cause("INVALID_RESPONSE");
     return new Sample(
         "fr000005.arr-502.3-invalid-response.xml", "what the member sends is no HTTP", story);
   }
@@ -129,6 +134,7 @@ final class ArrStories {
                 "The server name or address could not be resolved"));
     story.byArr(Arr.NAME_NOT_RESOLVED).backend("static.fabrik.example").play();
     story.script.record(Recording.EVERYTHING.upTo(4));
+    story.cause("DNS_FAIL");
     return new Sample(
         "fr000006.arr-502.3-dns.xml", "the name in the rewrite rule cannot be resolved", story);
   }
@@ -143,6 +149,7 @@ final class ArrStories {
                 Duration.ofMillis(60), Arr.SECURE_FAILURE, "A security error occurred"));
     story.byArr(Arr.SECURE_FAILURE).backend("login.fabrik.example").play();
     story.script.record(Recording.EVERYTHING.upTo(4));
+    story.cause("TLS_CERT");
     return new Sample(
         "fr000007.arr-502.3-tls.xml", "the certificate of the server behind is not trusted", story);
   }
@@ -152,6 +159,7 @@ final class ArrStories {
     Arr arr = story.arr().toEmptyFarm("shopfarm");
     story.handler(Handler.ARR, arr::noServer);
     story.byArr(0).backend("shopfarm").play();
+    story.cause("NO_SERVER");
     return new Sample(
         "fr000008.arr-502.4-no-server.xml",
         "no member of the farm is left; ErrorCode 0 is no success",
@@ -172,6 +180,7 @@ final class ArrStories {
                     "text/html",
                     "<html><body>upstream said no</body></html>"));
     story.byArr(0).backend(MEMBER).play();
+    story.cause("RELAYED_502");
     return new Sample(
         "fr000009.arr-502.0-relayed.xml",
         "the member itself answers 502 and ARR passes it on: ErrorCode 0 after"
@@ -199,6 +208,7 @@ final class ArrStories {
     story.handler(
         Handler.ARR, () -> story.arr().webSocketFails(Duration.ofMillis(640), 2147942450L));
     story.byArr(2147942450L).backend(MEMBER).play();
+    story.cause("WEBSOCKET_FAIL");
     return new Sample(
         "fr000011.arr-502.5-websocket.xml",
         "a WebSocket through ARR fails; 502.5 of ARR is not the 502.5 of ANCM",
@@ -223,6 +233,7 @@ final class ArrStories {
           story.request.body("<html><body>We are busy, please come back.</body></html>");
         });
     story.byArr(Arr.TIMEOUT).backend(MEMBER).play();
+    story.cause("TIMEOUT_RECEIVE");
     return new Sample(
         "fr000029.arr-502.3-custom-error-sets-502.xml",
         "ARR fails with 502.3, then CustomErrorModule sets 502 for its page: the producer is ARR",

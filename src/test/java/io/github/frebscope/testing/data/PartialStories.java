@@ -40,6 +40,7 @@ final class PartialStories {
     story.script.record(Recording.EVERYTHING.upTo(3));
     story.byArr(Arr.TIMEOUT);
     story.play();
+    story.cause("TIMEOUT_RECEIVE");
     return new Sample(
         "fr000031.arr-502.3-warnings-only.xml",
         "verbosity Warning: the event that set the status is there, the way to it and the member are"
@@ -51,6 +52,7 @@ final class PartialStories {
     Story story = timeout(32, "/search");
     story.script.record(Recording.EVERYTHING.beginningInTheMiddle());
     story.byArr(Arr.TIMEOUT).backend(MEMBER).play();
+    story.cause("TIMEOUT_RECEIVE");
     return new Sample(
         "fr000032.arr-502.3-begins-in-the-middle.xml",
         "the trace begins with the end of FailedRequestsTracingModule: no GENERAL_REQUEST_START",
@@ -98,6 +100,7 @@ final class PartialStories {
   private static Sample torn() {
     Story story = timeout(42, "/search");
     story.byArr(Arr.TIMEOUT).backend(MEMBER).play();
+    story.cause("TIMEOUT_RECEIVE");
     return new Sample(
         "fr000042.arr-502.3-torn.xml",
         "the file stops in the middle of an event after the failure: no closing tag",

@@ -34,6 +34,7 @@ final class ProgramStories {
         Handler.CGI,
         () -> story.programs().cgiTimesOut("D:\\cgi\\convert.exe", Duration.ofSeconds(15)));
     story.by("CgiModule", "CGI", EXECUTE_REQUEST_HANDLER, 258).play();
+    story.cause("CGI_TIMEOUT");
     return new Sample(
         "fr000018.cgi-502.1-timeout.xml", "a CGI program runs longer than its 15 s", story);
   }
@@ -52,6 +53,7 @@ final class ProgramStories {
                     3,
                     "counter.dat: cannot open\r\n"));
     story.by("CgiModule", "CGI", EXECUTE_REQUEST_HANDLER, 3).play();
+    story.cause("CGI_PREMATURE_EXIT");
     return new Sample(
         "fr000019.cgi-502.2-premature-exit.xml",
         "a CGI program ends without headers; the ErrorCode 3 is its exit code, no system error",
@@ -89,6 +91,7 @@ final class ProgramStories {
     story.handler(Handler.PHP, () -> story.programs().phpDies(Duration.ofMillis(75)));
     story.by("FastCgiModule", "FastCGI", EXECUTE_REQUEST_HANDLER, 3221225477L).play();
     story.script.record(Recording.EVERYTHING.upTo(4));
+    story.cause("FASTCGI_UNEXPECTED_EXIT");
     return new Sample(
         "fr000021.fastcgi-500.0-process-died.xml",
         "php-cgi.exe crashes: FASTCGI_UNEXPECTED_EXIT comes before the status; never 502",
@@ -111,6 +114,7 @@ final class ProgramStories {
                     "Bad Gateway",
                     "<html><body>Bad Gateway!</body></html>"));
     story.by("IsapiModule", "ISAPI Extension", EXECUTE_REQUEST_HANDLER, 0).play();
+    story.cause("APP_502");
     return new Sample(
         "fr000022.isapi-502.0-own-status.xml",
         "an ISAPI extension, a connector, chooses 502 itself",
@@ -150,6 +154,7 @@ final class ProgramStories {
           story.request.finish();
         });
     story.by("iisnode", "iisnode", EXECUTE_REQUEST_HANDLER, 109).play();
+    story.cause("IISNODE_FAIL");
     return new Sample(
         "fr000047.iisnode-500.1000-child.xml",
         "node.js as a child request that RewriteModule starts; the parent has no event that sets a"

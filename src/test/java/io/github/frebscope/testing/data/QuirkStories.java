@@ -52,6 +52,7 @@ final class QuirkStories {
                   .area(0x800, List.of("RequestRouting"), "RequestRouting")
                   .data(List.of(new DataField("Detail", "x"))));
         });
+    story.cause("CONNECT_REFUSED");
     return new Sample(
         "fr000036.arr-502.3-unknown-events.xml",
         "a provider nobody knows, without a name, and an event ARR does not have here: both are kept"
@@ -103,6 +104,7 @@ final class QuirkStories {
                 Arr.CANNOT_CONNECT,
                 "Mit dem Server konnte keine Verbindung hergestellt werden"));
     story.byArr(Arr.CANNOT_CONNECT).backend("lind-app1.lindenhof.example:8080").play();
+    story.cause("CONNECT_REFUSED");
     return new Sample(
         "fr000038.arr-502.3-german.xml", "a German server: texts, umlauts, over midnight", story);
   }
@@ -121,6 +123,7 @@ final class QuirkStories {
           return event;
         });
     story.byArr(Arr.CANNOT_CONNECT).backend(MEMBER).play();
+    story.cause("CONNECT_REFUSED");
     return new Sample(
         "fr000039.arr-502.3-control-characters.xml",
         "IIS 7.5 wrote the start of a gzip body as text: raw control characters, not well-formed",
@@ -130,6 +133,7 @@ final class QuirkStories {
   private static Sample ampersand() {
     Story story = refused(Sites.edge(40, "/cart?a=1&b=2").site(3, "Shop & Cart"));
     story.request.headers("X-Campaign: spring \uDC8Bsale\uDCFC");
+    story.cause("CONNECT_REFUSED");
     return new Sample(
         "fr000040.arr-502.3-ampersand-in-pool.xml",
         "a bare & in the pool's name and bytes 0x8B and 0xFC in a header: neither well-formed nor"
@@ -140,6 +144,7 @@ final class QuirkStories {
   private static Sample quote() {
     Story story = refused(Sites.edge(41, "/cart").site(3, "Shop \"new\" <2>"));
     story.answer.put("appPool", "Shop \"new\" <2> | null");
+    story.cause("CONNECT_REFUSED");
     return new Sample(
         "fr000041.arr-502.3-quotes-in-pool.xml",
         "quotes and angle brackets in the pool's name, unescaped in the root element",

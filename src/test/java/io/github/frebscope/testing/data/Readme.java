@@ -30,7 +30,7 @@ final class Readme {
 
         * `.verdict.txt`, lines `key: value`: what the author of the story knows. `null`: the file cannot
           tell. `a | b`: either is right. `decidingEvent` is the number of the event that set the status
-          which fired the rule; `module`, `area`, `notification` and `errorCode` are its own; `waitMs` is the
+          which fired the rule; `module`, `area`, `notification` and `errorCode` are its own; `cause` is why; `waitMs` is the
           silence before it; `backend` the server that was asked; `events` the number of whole events.
         * `.timeline.txt`, an event a line, with tabs: number, milliseconds since the first event, level,
           area or `-`, name, data. Values that IIS gave a text show the text, error codes aside; ids are left

@@ -84,6 +84,12 @@ final class Story {
     return this;
   }
 
+  /** Why it failed; a story without this has no cause that can be told. */
+  Story cause(String cause) {
+    answer.put("cause", cause);
+    return this;
+  }
+
   Story play() {
     request.play();
     return this;
