@@ -12,6 +12,8 @@ final class FailureValues {
   static Optional<String> of(Failure failure, String name) {
     return switch (name) {
       case "backend" -> failure.backend();
+      case "peer" -> failure.backend().or(() -> unnamed(failure, "the application's process"));
+      case "Peer" -> failure.backend().or(() -> unnamed(failure, "The application's process"));
       case "farm" -> failure.farm();
       case "module" -> failure.module();
       case "status" -> Optional.of(failure.status().toString());
@@ -31,6 +33,11 @@ final class FailureValues {
   /** {@code at most 30,000 ms ±16 ms} when others may have taken a part of the silence. */
   private static String waited(Failure failure, MeasuredTime wait) {
     return failure.isWaitOfModule() || wait.isBelowClock() ? wait.toString() : "at most " + wait;
+  }
+
+  /** Who is asked when it has no name. */
+  private static Optional<String> unnamed(Failure failure, String words) {
+    return Optional.of(words).filter(text -> failure.isOfProcess());
   }
 
   private static Optional<String> process(Failure failure) {
