@@ -50,8 +50,8 @@ final class AcrossTraces {
       case HANG -> "Nothing was answered for a while";
       case CONNECTIONS_AT_ONCE -> "New connections failed at once, to several backends";
       case COLD_START -> "Failures after the start of a process";
-      case ONE_BACKEND -> "Nearly all failures at one backend";
-      case ONE_SERVER -> "Nearly all failures on one server";
+      case ONE_BACKEND -> "One backend stands out";
+      case ONE_SERVER -> "One server stands out";
       case CODE_SINCE -> "A new error since a certain time";
       case CLIENT_GONE -> "Clients that had left: no fault of the backend";
     };

@@ -68,7 +68,7 @@ final class VerdictBlock {
         .ifPresent(text -> label("Error", text));
     verdict
         .waited()
-        .filter(w -> trace.start().isPresent())
+        .filter(w -> verdict.isFailure() && trace.start().isPresent())
         .map(MeasuredTime::of)
         .filter(w -> !said.contains(w.toString()))
         .ifPresent(w -> label("Waited", w + " of silence before the deciding event"));

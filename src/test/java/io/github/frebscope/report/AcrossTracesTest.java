@@ -57,7 +57,7 @@ class AcrossTracesTest {
                    farm or the rewrite rule is right, and that no firewall rejects it.
 
             Across the traces
-               20  Nearly all failures at one backend, confidence medium
+               20  One backend stands out, confidence medium
                    20 of 22 failures of www.mosaic.example concern app3.mosaic.example, one
                    of the 3 backends known, between 2026-05-04 05:00:00Z and 2026-05-04
                    05:19:00Z. Too few good answers are traced to see who does how much of
