@@ -2,11 +2,14 @@ package io.github.frebscope.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.Frebscope;
 import io.github.frebscope.query.Ledger;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.query.TraceSummary;
 import io.github.frebscope.testing.MadeSummary;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,6 +69,18 @@ class AcrossTracesTest {
                    Or send it a request past the gateway: that fails, too.
                    For example farm/MOSAIC-1/fr1.xml
             """);
+  }
+
+  /** Groups without a cause, however large, take nobody's place; nothing is said twice. */
+  @Test
+  void says_what_to_do_for_the_three_largest_groups_with_a_cause() throws IOException {
+    String text = SummaryReport.of(Frebscope.load(Path.of("testdata/farm"))).toString();
+    assertThat(text.lines().filter(line -> line.strip().startsWith("To do")).map(String::strip))
+        .containsExactly(
+            "To do about CONNECT_REFUSED: See that the site or service at",
+            "To do: Look for the reason at fab-web1.fabrik.example and at what that",
+            "To do: Run the command line in a console in the application's folder, as");
+    assertThat(text).contains("RELAYED_502: ").doesNotContain("the module passed it on");
   }
 
   @Test
