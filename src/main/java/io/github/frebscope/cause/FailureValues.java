@@ -26,6 +26,7 @@ final class FailureValues {
       case "url" -> failure.trace().request().url();
       case "process" -> process(failure);
       case "log" -> log(failure);
+      case "portVariable" -> portVariable(failure);
       default -> Optional.empty();
     };
   }
@@ -44,6 +45,13 @@ final class FailureValues {
     return failure.trace().request().processId().isPresent()
         ? Optional.of(Long.toString(failure.trace().request().processId().getAsLong()))
         : Optional.empty();
+  }
+
+  /** Where the module tells its process which port to listen on. */
+  private static Optional<String> portVariable(Failure failure) {
+    return Optional.of(failure)
+        .filter(Failure::isOfProcess)
+        .map(f -> f.isBy("httpPlatformHandler") ? "HTTP_PLATFORM_PORT" : "ASPNETCORE_PORT");
   }
 
   /** The source under which the module writes to the Application event log. */

@@ -87,6 +87,13 @@ class VerdictTextsTest {
     }
   }
 
+  @Test
+  void a_process_is_told_its_port_by_the_variable_of_its_module() {
+    assertThat(verdict("core's process does not listen").remedy().orElseThrow())
+        .contains("environment variable ASPNETCORE_PORT, by http")
+        .doesNotContain("HTTP_PLATFORM_PORT");
+  }
+
   /** The text belongs to the one that is named, whichever of the two has it. */
   @Test
   void what_tells_two_causes_apart_is_said_of_the_right_one() {
