@@ -22,6 +22,8 @@ public final class Cause {
   private final String says;
   private final String remedy;
   private final String next;
+  private final String processRemedy;
+  private final String processNext;
   private final String needs;
   private final List<String> areas;
   private final List<Confusion> confusions;
@@ -34,6 +36,8 @@ public final class Cause {
     says = b.says == null ? summary + "." : b.says;
     remedy = b.remedy;
     next = b.next;
+    processRemedy = b.processRemedy;
+    processNext = b.processNext;
     needs = b.needs;
     areas = List.copyOf(b.areas);
     confusions = List.copyOf(b.confusions);
@@ -78,6 +82,22 @@ public final class Cause {
   /** What to look at or trace to be sure, as a template; empty when nothing can be said. */
   public Optional<String> next() {
     return Optional.ofNullable(next);
+  }
+
+  /**
+   * What to do when the backend is a process that the module runs on the same server and which has
+   * no logs of IIS, as a template; empty when {@link #remedy()} holds there too.
+   */
+  public Optional<String> processRemedy() {
+    return Optional.ofNullable(processRemedy);
+  }
+
+  /**
+   * What to look at when the backend is a process that the module runs on the same server, as a
+   * template; empty when {@link #next()} holds there too.
+   */
+  public Optional<String> processNext() {
+    return Optional.ofNullable(processNext);
   }
 
   /**
@@ -151,6 +171,8 @@ public final class Cause {
     private String says;
     private String remedy;
     private String next;
+    private String processRemedy;
+    private String processNext;
     private String needs;
     private List<String> areas = List.of();
     private List<Confusion> confusions = List.of();
@@ -182,6 +204,16 @@ public final class Cause {
     /** What to look at or trace to be sure. */
     public Builder next(String template) {
       next = template;
+      return this;
+    }
+
+    /**
+     * What to do and to look at when the backend is a process that the module runs on the same
+     * server; nulls, as without this call, when that is nothing else.
+     */
+    public Builder ofProcess(String remedyTemplate, String nextTemplate) {
+      processRemedy = remedyTemplate;
+      processNext = nextTemplate;
       return this;
     }
 

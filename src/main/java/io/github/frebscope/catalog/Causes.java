@@ -38,6 +38,9 @@ public final class Causes {
               .says(stanza.text("Says"))
               .remedy(stanza.text("Do"))
               .next(stanza.find("Next").orElse(null))
+              .ofProcess(
+                  stanza.find("Do of a process").orElse(null),
+                  stanza.find("Next of a process").orElse(null))
               .needs(stanza.find("Needs").orElse(null))
               .areas(stanza.words("Area"))
               .confusions(stanza.all("Unlike").stream().map(t -> confusion(stanza, t)).toList())

@@ -43,10 +43,10 @@ public final class TimeLimits {
   public TimeLimits with(String id, Duration value) {
     if (!limits.containsKey(id)) {
       throw new IllegalArgumentException(
-          "No time limit " + id + "; there are " + String.join(", ", limits.keySet()));
+          "no time limit is called '" + id + "'; there are " + String.join(", ", limits.keySet()));
     }
     if (value.isZero() || value.isNegative()) {
-      throw new IllegalArgumentException("The time limit " + id + " must be above zero");
+      throw new IllegalArgumentException("the time limit " + id + " must be more than 0");
     }
     TimeLimits changed = new TimeLimits(all());
     changed.limits.computeIfPresent(id, (key, limit) -> limit.configured(value));
@@ -66,7 +66,7 @@ public final class TimeLimits {
   public TimeLimit get(String id) {
     TimeLimit limit = limits.get(id);
     if (limit == null) {
-      throw new IllegalArgumentException("No time limit " + id);
+      throw new IllegalArgumentException("no time limit is called '" + id + "'");
     }
     return limit;
   }

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
  *
  * @param cause the cause
  * @param against what speaks against it, a clause; empty when nothing does
- * @param apart what would tell it from the cause that was found, a sentence; empty when that is not
- *     known
+ * @param apart what would tell it from the cause that was found, a sentence such as {@code If it is
+ *     PORT_EXHAUSTION, every new connection fails.}; empty when that is not known
  */
 public record Alternative(Cause cause, Optional<String> against, Optional<String> apart) {
   /** Refuses nulls. */
@@ -25,11 +25,21 @@ public record Alternative(Cause cause, Optional<String> against, Optional<String
     return new Alternative(cause, against.map(shared), apart.map(shared));
   }
 
-  /** {@code PORT_EXHAUSTION (the local ports were used up): against it, ...; apart: ...}. */
+  /** The cause, what speaks against it, and what would tell it from the one that was found. */
   @Override
   public String toString() {
+    return text("Less likely because ");
+  }
+
+  /** As one of several that are equally likely. */
+  public String amongEquals() {
+    return text("Not certain because ");
+  }
+
+  private String text(String because) {
     return cause
-        + against.map(text -> ". Less likely because " + text).orElse("")
-        + apart.map(text -> ". To tell: " + text).orElse("");
+        + "."
+        + against.map(text -> " " + because + text + ".").orElse("")
+        + apart.map(text -> " " + text).orElse("");
   }
 }

@@ -17,7 +17,7 @@ final class Answering {
   private static final String KEPT =
       "It failed at once, as a connection does that was kept for use and closed meanwhile.";
   private static final String IN_THE_ANSWER =
-      "The connection between {module} and {backend|its backend} was cut in the middle of the"
+      "The connection between {module} and {peer|its backend} was cut in the middle of the"
           + " answer[, after {waited}].";
 
   static final List<CauseRule> RULES =

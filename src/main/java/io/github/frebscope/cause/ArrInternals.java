@@ -12,6 +12,8 @@ final class ArrInternals {
           TableRule.of("FORWARD_FAIL", ArrInternals::onlyTheNameIsKnown),
           TableRule.of("EXECUTE_FAIL", ArrInternals::onlyTheNameIsKnown));
 
+  private static final String NO_CONNECTION = "ERROR_WINHTTP_CANNOT_CONNECT";
+
   private ArrInternals() {}
 
   private static Optional<Finding> webSocket(Failure failure, Finding finding) {
@@ -20,6 +22,10 @@ final class ArrInternals {
         finding
             .proof(failure.first(Headers.ARRIVED).filter(e -> asked), "asked for a WebSocket")
             .proof(failure.phaseBegan(), "how far ARR had got")
+            .value(
+                "reach",
+                Optional.of("No connection was made: see first that the backend runs and listens.")
+                    .filter(text -> failure.isCode(NO_CONNECTION)))
             .atMostIf(
                 !asked,
                 Confidence.MEDIUM,

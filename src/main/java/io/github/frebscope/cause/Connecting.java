@@ -17,6 +17,7 @@ final class Connecting {
 
   private static final String NO_CONNECTION = "ERROR_WINHTTP_CANNOT_CONNECT";
   private static final String SOCKET_TIMEOUT = "WSAETIMEDOUT";
+  private static final String NOT_ROUTED = "ARR_WEBFARM_NOT_ROUTED";
   private static final String REWRITTEN = "REWRITE_ACTION";
 
   static final List<CauseRule> RULES =
@@ -26,7 +27,7 @@ final class Connecting {
           TableRule.of("PORT_EXHAUSTION", Connecting::portExhaustion),
           TableRule.of("DNS_FAIL"),
           TableRule.of("TLS_CHANNEL", Set.of(REWRITTEN), Connecting::channel),
-          TableRule.of("TLS_CERT"),
+          TableRule.of("TLS_CERT", Certificate::judge),
           TableRule.of("CLIENT_CERT_NEEDED"),
           TableRule.of("NO_SERVER", Connecting::noServer));
 
@@ -174,8 +175,12 @@ final class Connecting {
   }
 
   private static Optional<Finding> noServer(Failure failure, Finding finding) {
+    Finding said =
+        failure.farm().isEmpty() && failure.lastBefore(NOT_ROUTED).isPresent()
+            ? finding.saying("ARR found no server for {backend|the request}.")
+            : finding;
     return Optional.of(
-        finding.proof(
+        said.proof(
             failure.lastBefore("ARR_REQUEST_ROUTED", "ARR_SERVER_ROUTED"),
             "ARR had routed the request before"));
   }

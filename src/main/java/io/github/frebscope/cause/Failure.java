@@ -192,6 +192,14 @@ public final class Failure {
     return Optional.ofNullable(backend);
   }
 
+  /**
+   * Whether the module asks a process that it runs on this very server: that has no name in a
+   * trace, and no logs of IIS.
+   */
+  boolean isOfProcess() {
+    return isBy("AspNetCoreModule", "AspNetCoreModuleV2", "httpPlatformHandler");
+  }
+
   /** The server farm that the request was routed to. */
   public Optional<String> farm() {
     return Optional.ofNullable(farm);

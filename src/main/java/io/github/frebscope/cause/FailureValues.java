@@ -12,6 +12,8 @@ final class FailureValues {
   static Optional<String> of(Failure failure, String name) {
     return switch (name) {
       case "backend" -> failure.backend();
+      case "peer" -> failure.backend().or(() -> unnamed(failure, "the application's process"));
+      case "Peer" -> failure.backend().or(() -> unnamed(failure, "The application's process"));
       case "farm" -> failure.farm();
       case "module" -> failure.module();
       case "status" -> Optional.of(failure.status().toString());
@@ -24,6 +26,7 @@ final class FailureValues {
       case "url" -> failure.trace().request().url();
       case "process" -> process(failure);
       case "log" -> log(failure);
+      case "portVariable" -> portVariable(failure);
       default -> Optional.empty();
     };
   }
@@ -33,10 +36,22 @@ final class FailureValues {
     return failure.isWaitOfModule() || wait.isBelowClock() ? wait.toString() : "at most " + wait;
   }
 
+  /** Who is asked when it has no name. */
+  private static Optional<String> unnamed(Failure failure, String words) {
+    return Optional.of(words).filter(text -> failure.isOfProcess());
+  }
+
   private static Optional<String> process(Failure failure) {
     return failure.trace().request().processId().isPresent()
         ? Optional.of(Long.toString(failure.trace().request().processId().getAsLong()))
         : Optional.empty();
+  }
+
+  /** Where the module tells its process which port to listen on. */
+  private static Optional<String> portVariable(Failure failure) {
+    return Optional.of(failure)
+        .filter(Failure::isOfProcess)
+        .map(f -> f.isBy("httpPlatformHandler") ? "HTTP_PLATFORM_PORT" : "ASPNETCORE_PORT");
   }
 
   /** The source under which the module writes to the Application event log. */

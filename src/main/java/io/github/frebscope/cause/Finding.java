@@ -116,16 +116,24 @@ public final class Finding {
   }
 
   Optional<String> remedy(Failure failure) {
-    return cause.remedy().map(text -> render(failure, text));
+    return Optional.of(cause)
+        .filter(c -> failure.isOfProcess())
+        .flatMap(Cause::processRemedy)
+        .or(cause::remedy)
+        .map(text -> render(failure, text));
   }
 
   /** What to trace next time, if something was missing, and what to look at. */
   Optional<String> next(Failure failure) {
+    Optional<String> look =
+        Optional.of(cause)
+            .filter(c -> failure.isOfProcess())
+            .flatMap(Cause::processNext)
+            .or(cause::next);
     return Stream.of(
-            NextTime.sentence(failure, cause, confidence),
-            cause.next().map(text -> render(failure, text)))
+            NextTime.sentence(failure, cause, confidence), look.map(text -> render(failure, text)))
         .flatMap(Optional::stream)
-        .reduce((trace, look) -> trace + " " + look);
+        .reduce((trace, then) -> trace + " " + then);
   }
 
   private String render(Failure failure, String template) {

@@ -86,7 +86,7 @@ final class MeaningValues {
       case "configMessage" ->
           config()
               .map(ConfigError::message)
-              .map(m -> m.endsWith(".") ? m.substring(0, m.length() - 1) : m)
+              .map(MeaningValues::withoutFullStop)
               .filter(m -> !m.isEmpty());
       case "verb" -> failure.trace().request().verb();
       case "path" -> path().map(Quote::line);
@@ -109,10 +109,19 @@ final class MeaningValues {
             .lastBefore(source.events().toArray(String[]::new))
             .filter(e -> !e.is(WARNING) || e.data("ModuleName").equals(failure.module()));
     Optional<String> value =
-        event.flatMap(e -> e.data(source.data())).map(Quote::firstLine).filter(t -> !t.isEmpty());
+        event
+            .flatMap(e -> e.data(source.data()))
+            .map(Quote::firstLine)
+            .map(MeaningValues::withoutFullStop)
+            .filter(t -> !t.isEmpty());
     value.ifPresent(
         v -> evidence.add(new Evidence(event.get().index(), event.get().name(), "says more")));
     return source.data().equals(ERROR_CODE) ? value.map(MeaningValues::named) : value;
+  }
+
+  /** The sentence that quotes it has its own. */
+  private static String withoutFullStop(String text) {
+    return text.endsWith(".") && !text.endsWith("..") ? text.substring(0, text.length() - 1) : text;
   }
 
   private static String named(String number) {

@@ -46,7 +46,12 @@ final class Programs {
     if (notStarted != 0) {
       return Optional.of(
           told.value("error", WindowsErrors.words(notStarted))
-              .saying("{program|The CGI program} could not be started: {error}."));
+              .saying("{program|The CGI program} could not be started: {error}.")
+              .value(
+                  "do",
+                  "See that the file is there, that the account of the request may read and execute"
+                      + " it, and that it is a program for this Windows.")
+              .value("next", "Run the program in a console as that account."));
     }
     long exit = failure.errorCode().orElse(0);
     return Optional.of(

@@ -6,7 +6,7 @@ import java.util.Optional;
 final class Waiting {
   private static final String UNTRACED = "how far the exchange got was not traced";
   private static final String STOPPED =
-      "{who|The backend} began to answer and then stopped: {module} gave up[ after {waited}]"
+      "{Peer|The backend} began to answer and then stopped: {module} gave up[ after {waited}]"
           + "[, {limit}].";
 
   private Waiting() {}
@@ -14,16 +14,9 @@ final class Waiting {
   /** The finding with the values for its texts. */
   static Finding worded(Failure failure, TimeOut timeOut, Finding finding) {
     return finding
-        .value("who", who(failure, timeOut))
         .value("limit", timeOut.limit().map(timeOut::words))
         .value("setting", timeOut.setting())
         .value("join", failure.setHeader("X-ARR-LOG-ID").map(id -> "by its X-ARR-LOG-ID " + id));
-  }
-
-  private static String who(Failure failure, TimeOut timeOut) {
-    return timeOut.isLocal()
-        ? "The application's process"
-        : failure.backend().orElse("The backend");
   }
 
   /** The request was out: it was the answer that did not come, however long that took. */

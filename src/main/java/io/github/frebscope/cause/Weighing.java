@@ -53,7 +53,22 @@ final class Weighing {
     return new Alternative(
         other.cause(),
         other.doubts().stream().reduce((a, b) -> a + ", and " + b),
-        cause.apartFrom(other.cause()).or(() -> other.cause().apartFrom(cause)));
+        apart(cause, other.cause()));
+  }
+
+  /** What is said of two causes is said once, with one of them; it is true of the other. */
+  private static Optional<String> apart(Cause cause, Cause other) {
+    return other.equals(cause)
+        ? Optional.empty()
+        : cause
+            .apartFrom(other)
+            .map(text -> ifItIs(other, text))
+            .or(() -> other.apartFrom(cause).map(text -> ifItIs(cause, text)));
+  }
+
+  /** The texts go on after a name: {@code then every new connection fails}. */
+  private static String ifItIs(Cause cause, String text) {
+    return "If it is " + cause.id() + ", " + (text.startsWith("then ") ? text.substring(5) : text);
   }
 
   private static Diagnosis open(Failure failure, List<Finding> surest, List<Finding> sorted) {

@@ -1,6 +1,7 @@
 package io.github.frebscope.classify;
 
 import io.github.frebscope.cause.Evidence;
+import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.StatusCode;
 import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.OptionalLong;
 /** What a trace tells of the event that set a status, its module, and the module's backend. */
 final class Attribution {
   private static final StatusCode NO_SERVER = StatusCode.of(502, 4);
+
+  private static final String LOOK_THERE = " Look for the reason at the backend.";
 
   private final Facts facts;
   private final StatusEvent set;
@@ -41,6 +44,17 @@ final class Attribution {
 
   static Attribution of(Facts facts, StatusEvent set) {
     return new Attribution(facts, set);
+  }
+
+  /** What need not be said again when the reason tells it. */
+  private List<Clause> clauses() {
+    List<Clause> clauses = new ArrayList<>();
+    if (isTimed) {
+      clauses.add(new Clause(", " + silence(), MeasuredTime.of(wait).toString()));
+    }
+    backend.ifPresent(b -> clauses.add(new Clause(asked() + b.name(), b.name())));
+    clauses.add(new Clause(LOOK_THERE, "answered " + set.status()));
+    return clauses;
   }
 
   private String silence() {
@@ -81,7 +95,8 @@ final class Attribution {
         .errorCode(set.errorCode().isPresent() ? set.errorCode().getAsLong() : null)
         .backend(backend.map(Backend::name).orElse(null))
         .waited(isTimed ? wait : null)
-        .origin(origin);
+        .origin(origin)
+        .repeatable(clauses());
   }
 
   /** The event itself first, then what supports it. */
@@ -116,7 +131,8 @@ final class Attribution {
         + where()
         + ": the response headers had arrived before the status was set, "
         + silence()
-        + ". Look for the reason at the backend.";
+        + "."
+        + LOOK_THERE;
   }
 
   private String own() {

@@ -98,9 +98,10 @@ public final class Classifier {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("the last rule always answers"));
     Hop hop = Hop.of(facts);
-    Verdict placed = who.at(hop, Whereabouts.sentences(who, hop, trace.server()));
-    return who.isFailure() && who.status().isPresent()
-        ? placed.because(causes.diagnose(WhyFailed.of(facts, who, who.status().get(), limits)))
-        : placed;
+    Verdict why =
+        who.isFailure() && who.status().isPresent()
+            ? who.because(causes.diagnose(WhyFailed.of(facts, who, who.status().get(), limits)))
+            : who;
+    return why.at(hop, Whereabouts.sentences(why, hop, trace.server()));
   }
 }

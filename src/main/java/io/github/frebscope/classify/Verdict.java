@@ -35,6 +35,7 @@ public final class Verdict {
   private final Confidence moduleConfidence;
   private final List<Evidence> evidence;
   private final String who;
+  private final List<Clause> repeatable;
   private final Diagnosis diagnosis;
   private final Hop hop;
 
@@ -53,6 +54,7 @@ public final class Verdict {
     confidence = Confidence.lower(moduleConfidence, b.diagnosis.confidence());
     evidence = List.copyOf(b.evidence);
     who = Objects.requireNonNull(b.explanation, "explanation");
+    repeatable = List.copyOf(b.repeatable);
     diagnosis = b.diagnosis;
     hop = b.hop;
   }
@@ -184,7 +186,8 @@ public final class Verdict {
   }
 
   /**
-   * Who set the status and what is known of it, or what is missing to tell, in a sentence or two.
+   * Who set the status and what is known of it, or what is missing to tell, in a sentence or two;
+   * without the wait and the backend when {@link #why()} has them.
    */
   public String who() {
     return who;
@@ -215,18 +218,22 @@ public final class Verdict {
                 .map(e -> new Evidence(e.event(), shared.apply(e.name()), shared.apply(e.reason())))
                 .toList())
         .explanation(shared.apply(who))
+        .repeatable(repeatable)
         .diagnosis(diagnosis.sharing(shared))
         .hop(hop);
   }
 
   /**
-   * This verdict with the reason why the request failed. It is as sure as the less sure of both.
+   * This verdict with the reason why the request failed. It is as sure as the less sure of both,
+   * and what the reason says is not said again.
    */
   Verdict because(Diagnosis why) {
     List<Evidence> all = new ArrayList<>(evidence);
     all.addAll(why.evidence());
     return copy(UnaryOperator.identity())
         .evidence(Proof.unique(all))
+        .explanation(Clause.without(who, repeatable, why.sentence()))
+        .repeatable(List.of())
         .diagnosis(why.withoutEvidence())
         .build();
   }
@@ -303,6 +310,7 @@ public final class Verdict {
     private Confidence confidence;
     private List<Evidence> evidence = List.of();
     private String explanation;
+    private List<Clause> repeatable = List.of();
     private Diagnosis diagnosis = Diagnosis.NONE;
     private Hop hop = Hop.UNKNOWN;
 
@@ -374,6 +382,12 @@ public final class Verdict {
     /** Who set the status, one or two sentences. */
     public Builder explanation(String newExplanation) {
       explanation = newExplanation;
+      return this;
+    }
+
+    /** What of the explanation need not be said when the reason says it. */
+    Builder repeatable(List<Clause> clauses) {
+      repeatable = clauses;
       return this;
     }
 

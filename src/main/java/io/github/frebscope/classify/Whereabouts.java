@@ -32,6 +32,7 @@ final class Whereabouts {
   private static String relayed(Verdict who, Hop hop) {
     return hop.sentLogId()
         .filter(id -> who.origin() == Origin.RELAYED)
+        .filter(id -> who.next().filter(next -> next.contains(id)).isEmpty())
         .map(id -> " The backend's trace of this request has X-ARR-LOG-ID " + id + ".")
         .orElse("");
   }

@@ -85,12 +85,10 @@ final class Wording {
     return MeasuredTime.of(duration).toString();
   }
 
-  /** {@code after 8,063 ms ±16 ms of silence}. */
+  /** {@code after 8,063 ms ±16 ms of silence}, or {@code at once (<16 ms)}. */
   static String silence(Duration silence) {
     MeasuredTime time = MeasuredTime.of(silence);
-    return time.isBelowClock()
-        ? "without a wait that the clock can show (" + time + ")"
-        : "after " + time + " of silence";
+    return time.isBelowClock() ? "at once (" + time + ")" : "after " + time + " of silence";
   }
 
   /** The text without a full stop, so that a sentence can go on after it. */

@@ -41,7 +41,7 @@ final class ClientGone implements SetRule {
                 + ValueText.count(members)
                 + " of them the client was a front end with ARR, which may have given up waiting.")
         .next(
-            "The time that these requests took, against the time-outs of what is in front of the"
+            "Compare how long these requests took with the time-outs of what is in front of the"
                 + " server: a load balancer, a front end, a browser.")
         .build();
   }

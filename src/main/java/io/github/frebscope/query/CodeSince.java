@@ -120,7 +120,7 @@ final class CodeSince implements SetRule {
                 + ".")
         .sayIf(
             !answeredBefore,
-            "Good answers from before are not traced, so that it ever worked is not seen.")
+            "Good answers from before are not traced, so it may never have worked.")
         .next(
             "Look for what was changed at that time on the backend and on the servers that ask it:"
                 + " a certificate, a port or binding, a deployment, an update.")

@@ -169,7 +169,7 @@ final class ColdStart implements SetRule {
             "Only starts whose time the traces tell are counted: another process of the pool left a"
                 + " trace at most 10 min before, or answers are traced too.")
         .next(
-            "The System log (source WAS) has when and why each process was started. See whether it"
+            "The System log (source WAS) tells when and why each process was started. See whether it"
                 + " goes away with startMode AlwaysRunning, preloadEnabled and an"
                 + " applicationInitialization page.")
         .build();

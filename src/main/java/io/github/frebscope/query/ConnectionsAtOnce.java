@@ -166,9 +166,9 @@ final class ConnectionsAtOnce implements SetRule {
             !answers,
             "There are traces of failures alone, so requests that got through would not be seen.")
         .next(
-            "Event 4227 of Tcpip in the server's System log at that time, and netstat -an with"
-                + " thousands of connections in TIME_WAIT. If it does not heal, look for a firewall"
-                + " on the server itself.")
+            "Look for event 4227 or 4231 of Tcpip in the server's System log at that time, and"
+                + " for thousands of connections in TIME_WAIT (netstat -an) while it lasts. If it"
+                + " does not heal, look for a firewall on the server itself.")
         .build();
   }
 }

@@ -174,8 +174,8 @@ final class Hang implements SetRule {
             !answers,
             "There are traces of failures alone, so an answer in between would not be seen.")
         .next(
-            "A dump of the application's process while it hangs, before it is recycled, shows what"
-                + " its threads wait for. The W3C log has the requests answered in between, if any.")
+            "Take a dump of the application's process while it hangs, before it is recycled: it"
+                + " shows what its threads wait for. The W3C log has the requests answered in between, if any.")
         .build();
   }
 

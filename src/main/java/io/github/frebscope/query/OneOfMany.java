@@ -162,22 +162,22 @@ final class OneOfMany implements SetRule {
                 + (oneKind ? " with " + what(its.get(0)) : "")
                 + " concern "
                 + name(most)
-                + ", 1 of "
+                + ", one of the "
                 + many(known.size(), noun)
                 + " known"
                 + (its.stream().anyMatch(c -> c.start() != null) ? ", " + Draft.span(its) : "")
                 + ".")
         .sayIf(
             !shares,
-            "There are too few traces of good answers to see how the work is shared; it is taken to"
-                + " be shared alike.")
+            "Too few good answers are traced to see who does how much of the work; equal shares are"
+                + " assumed.")
         .sayIf(
             !othersRecord,
             "The other servers have no trace of such a status: their rules may not record it.")
         .next(
             backend
-                ? "Take it out of the farm, or send it a request past the gateway: with the backend"
-                    + " at fault, the failures end, or show there too."
+                ? "Take it out of the farm: if it is at fault, the failures end. Or send it a request"
+                    + " past the gateway: that fails, too."
                 : "Send the same request to each server by its address, and see that the tracing"
                     + " rules of all record that status.")
         .build();

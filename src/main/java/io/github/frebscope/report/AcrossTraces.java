@@ -36,13 +36,25 @@ final class AcrossTraces {
 
   private static void print(Page page, SetFinding finding, Redaction redaction) {
     String count = ValueText.count(finding.count());
-    String head = finding.kind() + ", confidence " + finding.confidence();
+    String head = headline(finding.kind()) + ", confidence " + finding.confidence();
     int blanks = Math.max(0, INDENT - 2 - count.length());
     page.heading(" ".repeat(blanks) + count + "  " + head);
     text(page, redaction, finding.sentence());
-    finding.causeId().ifPresent(id -> text(page, redaction, "Points to " + cause(id)));
+    finding.causeId().ifPresent(id -> text(page, redaction, "Cause: " + cause(id)));
     finding.next().ifPresent(next -> text(page, redaction, "To decide: " + next));
     text(page, redaction, "For example " + finding.files().get(0));
+  }
+
+  private static String headline(SetFinding.Kind kind) {
+    return switch (kind) {
+      case HANG -> "Nothing was answered for a while";
+      case CONNECTIONS_AT_ONCE -> "New connections failed at once, to several backends";
+      case COLD_START -> "Failures after the start of a process";
+      case ONE_BACKEND -> "One backend stands out";
+      case ONE_SERVER -> "One server stands out";
+      case CODE_SINCE -> "A new error since a certain time";
+      case CLIENT_GONE -> "Clients that had left: no fault of the backend";
+    };
   }
 
   /** With its summary, unless it is a cause of an embedder's own rule. */

@@ -1,6 +1,7 @@
 package io.github.frebscope.report;
 
 import io.github.frebscope.catalog.Cause;
+import io.github.frebscope.catalog.Causes;
 import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.classify.Origin;
 import io.github.frebscope.query.Attribute;
@@ -30,6 +31,9 @@ final class FailureGroup {
           trace.verdict().area());
     }
   }
+
+  /** Says itself that the backend answered so. */
+  private static final Cause RELAYED = Causes.find("RELAYED_502").orElseThrow();
 
   private final Key key;
   private final TraceSet traces;
@@ -138,7 +142,11 @@ final class FailureGroup {
     if (traces.stream().allMatch(t -> t.verdict().rule().equals("rewrite-abort"))) {
       return Optional.of("a rewrite rule dropped the connection on purpose");
     }
-    long relayed = traces.stream().filter(t -> t.verdict().origin() == Origin.RELAYED).count();
+    long relayed =
+        traces.stream()
+            .filter(t -> t.verdict().origin() == Origin.RELAYED)
+            .filter(t -> t.verdict().cause().filter(RELAYED::equals).isEmpty())
+            .count();
     return relayed == 0
         ? Optional.empty()
         : Optional.of(

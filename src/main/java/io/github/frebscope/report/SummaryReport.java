@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +29,7 @@ public final class SummaryReport {
   private static final int MOST_LEDGER_LINES = 5;
   private static final int MOST_VALUES = 4;
 
-  /** For how many groups it is said what to do; the rest is for {@code show}. */
+  /** For how many groups with a cause it is said what to do; the rest is for {@code show}. */
   private static final int MOST_REMEDIES = 3;
 
   private static final int INDENT = 7;
@@ -118,9 +119,15 @@ public final class SummaryReport {
       List<FailureGroup> shown = groups.subList(0, Math.min(MOST_GROUPS, groups.size()));
       List<String> lines = table(shown).lines(page.width());
       page.raw(page.style().dim(lines.get(0)));
+      int remedies = 0;
       for (int i = 0; i < shown.size(); i++) {
         page.raw(page.style().bold(lines.get(i + 1)));
-        details(page, shown.get(i), redaction, i < MOST_REMEDIES);
+        details(page, shown.get(i), redaction);
+        Optional<String> toDo = toDo(shown.get(i));
+        if (toDo.isPresent() && remedies < MOST_REMEDIES) {
+          page.wrapped(INDENT, TerminalText.line(redaction.text(toDo.get())));
+          remedies++;
+        }
       }
       if (shown.size() < groups.size()) {
         int more = groups.size() - shown.size();
@@ -153,7 +160,7 @@ public final class SummaryReport {
         rows);
   }
 
-  private static void details(Page page, FailureGroup group, Redaction redaction, boolean remedy) {
+  private static void details(Page page, FailureGroup group, Redaction redaction) {
     StringBuilder text = new StringBuilder(group.span().orElse("at unknown times"));
     text.append(" on ").append(list(group.servers()));
     page.wrapped(INDENT, text.toString());
@@ -166,14 +173,13 @@ public final class SummaryReport {
       String noun = backends.entries().size() == 1 ? "backend " : "backends ";
       page.wrapped(INDENT, redaction.text(noun + list(backends)));
     }
-    causes(page, group, redaction, remedy);
+    causes(page, group);
     group.note().ifPresent(note -> page.wrapped(INDENT, note));
     group.doubts().ifPresent(c -> page.wrapped(INDENT, "confidence " + list(c)));
   }
 
-  /** Why they failed, and what to do about what most of them have. */
-  private static void causes(
-      Page page, FailureGroup group, Redaction redaction, boolean withRemedy) {
+  /** Why they failed. */
+  private static void causes(Page page, FailureGroup group) {
     List<FailureGroup.Why> causes = group.causes();
     for (FailureGroup.Why why : causes.subList(0, Math.min(MOST_VALUES, causes.size()))) {
       String count = why.count() == group.count() ? "" : " (" + ValueText.count(why.count()) + ")";
@@ -183,22 +189,26 @@ public final class SummaryReport {
     if (causes.size() > MOST_VALUES) {
       page.wrapped(INDENT, "and " + many(causes.size() - MOST_VALUES, "more cause"));
     }
-    if (withRemedy && !causes.isEmpty() && causes.get(0).remedies().total() > 0) {
-      page.wrapped(INDENT, TerminalText.line(redaction.text(toDo(causes))));
-    }
   }
 
   /** What is said of most of the failures with the most frequent cause; it can name a backend. */
-  private static String toDo(List<FailureGroup.Why> causes) {
+  private static Optional<String> toDo(FailureGroup group) {
+    List<FailureGroup.Why> causes = group.causes();
+    if (causes.isEmpty() || causes.get(0).remedies().total() == 0) {
+      return Optional.empty();
+    }
     FailureGroup.Why first = causes.get(0);
     Counts.Entry<String> most = first.remedies().entries().get(0);
     String about = causes.size() == 1 ? "" : " about " + first.cause().id();
     String count = ValueText.count(most.count()) + " of " + ValueText.count(first.count());
-    return "To do"
-        + about
-        + (most.count() == first.count() ? "" : " (for " + count + ")")
-        + ": "
-        + most.value().orElse("");
+    return most.value()
+        .map(
+            text ->
+                "To do"
+                    + about
+                    + (most.count() == first.count() ? "" : " (for " + count + ")")
+                    + ": "
+                    + text);
   }
 
   private static String list(Counts<?> counts) {

@@ -1,6 +1,7 @@
 package io.github.frebscope.report;
 
 import io.github.frebscope.catalog.Cause;
+import io.github.frebscope.catalog.ErrorCodes;
 import io.github.frebscope.cause.Alternative;
 import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.classify.Role;
@@ -37,17 +38,16 @@ final class VerdictBlock {
     cause().ifPresent(text -> page.boldLabelled("Cause", INDENT, TerminalText.line(text)));
     label("Confidence", confidence());
     verdict.why().ifPresent(text -> label("Why", redaction.text(text)));
-    label("Who", redaction.text(verdict.who()));
+    if (verdict.cause().isEmpty()) {
+      alternatives();
+    }
     verdict.remedy().ifPresent(text -> label("Do", redaction.text(text)));
-    alternatives();
     verdict.next().ifPresent(text -> label("To be sure", redaction.text(text)));
-    RequestBlock.error(verdict).ifPresent(text -> label("Error", text));
-    verdict
-        .waited()
-        .filter(w -> trace.start().isPresent())
-        .map(MeasuredTime::of)
-        .ifPresent(w -> label("Waited", w + " of silence before the deciding event"));
-    verdict.backend().ifPresent(text -> label("Backend", redaction.text(text)));
+    if (verdict.cause().isPresent()) {
+      alternatives();
+    }
+    label("Who", redaction.text(verdict.who()));
+    notSaidYet();
     if (verdict.hop().role() != Role.UNKNOWN) {
       label("Role", redaction.text(verdict.hop().toString()));
     }
@@ -57,6 +57,25 @@ final class VerdictBlock {
       evidence(words, evidence, first ? "Evidence" : "");
       first = false;
     }
+  }
+
+  /** What the texts above do not name. */
+  private void notSaidYet() {
+    String said = verdict.explanation();
+    RequestBlock.error(verdict)
+        .filter(text -> !said.contains(ErrorCodes.hex(verdict.errorCode().orElse(0))))
+        .filter(text -> verdict.errorCode().orElse(0) != 0)
+        .ifPresent(text -> label("Error", text));
+    verdict
+        .waited()
+        .filter(w -> verdict.isFailure() && trace.start().isPresent())
+        .map(MeasuredTime::of)
+        .filter(w -> !said.contains(w.toString()))
+        .ifPresent(w -> label("Waited", w + " of silence before the deciding event"));
+    verdict
+        .backend()
+        .filter(backend -> !said.contains(backend))
+        .ifPresent(text -> label("Backend", redaction.text(text)));
   }
 
   /** Who set what and where; that there was no failure is said first. */
@@ -88,10 +107,11 @@ final class VerdictBlock {
   }
 
   private void alternatives() {
-    String label = verdict.cause().isPresent() ? "Or" : "Either";
+    boolean open = verdict.cause().isEmpty();
+    String label = open ? "Either" : "Or else";
     for (Alternative alternative : verdict.alternatives()) {
-      label(label, redaction.text(alternative.toString()));
-      label = "or";
+      label(label, redaction.text(open ? alternative.amongEquals() : alternative.toString()));
+      label = open ? "or" : "";
     }
   }
 

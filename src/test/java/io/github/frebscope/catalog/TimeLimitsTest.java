@@ -58,9 +58,9 @@ class TimeLimitsTest {
   void nonsense_is_refused() {
     assertThatThrownBy(() -> STANDARD.with("arr", Duration.ofSeconds(1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("No time limit arr; there are arr-farm, arr-proxy, ");
+        .hasMessageStartingWith("no time limit is called 'arr'; there are arr-farm, arr-proxy, ");
     assertThatThrownBy(() -> STANDARD.with("cgi", Duration.ZERO))
-        .hasMessage("The time limit cgi must be above zero");
+        .hasMessage("the time limit cgi must be more than 0");
     assertThatThrownBy(() -> STANDARD.get("x")).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -65,7 +65,7 @@ class StartAndProgramTextsTest {
   void waits_are_held_against_their_limits_with_the_clock_error() {
     assertThat(verdict("PHP sends nothing for 70 s").explanation())
         .contains(
-            "; silent for 70,093 ms ±16 ms, as long as 70 s, the activity time-out of FastCGI by"
+            ": 70,093 ms ±16 ms of silence, which fits 70 s, the activity time-out of FastCGI by"
                 + " default.");
     assertThat(verdict("a CGI program runs longer than a limit of 20 s").explanation())
         .contains("it had been silent for 20,015 ms ±16 ms. CgiModule");

@@ -44,7 +44,7 @@ class WeighingTest {
     assertThat(diagnosis.sentence()).isEqualTo("it snowed.");
     assertThat(diagnosis.alternatives())
         .containsExactly(
-            new Alternative(RAIN, Optional.empty(), Optional.of("then it is warm")),
+            new Alternative(RAIN, Optional.empty(), Optional.of("If it is RAIN, it is warm")),
             new Alternative(HAIL, Optional.of("it is June"), Optional.empty()));
   }
 

@@ -44,13 +44,15 @@ class SetByModuleTest {
             "event 3 ARR_REQUEST_HEADERS_START: ARR was connecting or sending the request headers",
             "event 1 ARR_WEBFARM_NOT_ROUTED: names the backend app1.frebscope.example:8080",
             "event 5 SET_RESPONSE_ERROR_DESCRIPTION: the module's own words: No connection");
-    assertThat(verdict.explanation())
-        .endsWith(
-            " ApplicationRequestRouting itself answered 502.3 (forwarder connection error) in"
+    assertThat(verdict.why().orElseThrow())
+        .contains("app1.frebscope.example:8080", "8,063 ms ±16 ms");
+    assertThat(verdict.who())
+        .as("says neither the wait nor the backend again")
+        .isEqualTo(
+            "ApplicationRequestRouting itself answered 502.3 (forwarder connection error) in"
                 + " EXECUTE_REQUEST_HANDLER: ERROR_WINHTTP_CANNOT_CONNECT 0x80072EFD (A connection"
-                + " with the server could not be established), after 8,063 ms ±16 ms of silence"
-                + " while connecting or sending the request headers; it was to ask"
-                + " app1.frebscope.example:8080.");
+                + " with the server could not be established) while connecting or sending the"
+                + " request headers.");
   }
 
   @Test
@@ -395,8 +397,7 @@ class SetByModuleTest {
     assertThat(explanation)
         .endsWith(
             "ManagedPipelineHandler set 503 (Service Unavailable) in EXECUTE_REQUEST_HANDLER with"
-                + " error code 0, which names no error, without a wait that the clock can show"
-                + " (<16 ms).");
+                + " error code 0, which names no error, at once (<16 ms).");
     assertThat(endedWith("503").error("M", "503", "0").verdict().explanation())
         .doesNotContain("pool");
   }

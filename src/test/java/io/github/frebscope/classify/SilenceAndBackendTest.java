@@ -99,7 +99,7 @@ class SilenceAndBackendTest {
                 .error(ANCM, "502.3", CANNOT_CONNECT)
                 .verdict()
                 .explanation())
-        .contains("without a wait that the clock can show (<31 ms)");
+        .contains("the attempt took <31 ms.");
     assertThat(
             endedWith("502.3")
                 .begin()
@@ -107,7 +107,7 @@ class SilenceAndBackendTest {
                 .error(ANCM, "502.3", CANNOT_CONNECT)
                 .verdict()
                 .explanation())
-        .contains("after 468 ms ±16 ms of silence");
+        .contains("the attempt took at most 468 ms ±16 ms.");
   }
 
   private static String backend(TraceScript script, String status) {

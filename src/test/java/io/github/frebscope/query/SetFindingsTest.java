@@ -358,7 +358,7 @@ class SetFindingsTest {
       assertThat(found.sentence())
           .startsWith(
               "All 60 failures of www.mosaic.example with INVALID_RESPONSE concern"
-                  + " app2.mosaic.example, 1 of 4 backends known, between ");
+                  + " app2.mosaic.example, one of the 4 backends known, between ");
     }
   }
 
@@ -379,8 +379,8 @@ class SetFindingsTest {
       assertThat(found.causeId()).isEmpty();
       assertThat(found.sentence())
           .startsWith(
-              "All 40 failures of www.mosaic.example with status 502 concern MOSAIC-2, 1 of 2"
-                  + " servers known, between ");
+              "All 40 failures of www.mosaic.example with status 502 concern MOSAIC-2, one of"
+                  + " the 2 servers known, between ");
     }
   }
 

@@ -2,11 +2,14 @@ package io.github.frebscope.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.Frebscope;
 import io.github.frebscope.query.Ledger;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.query.TraceSummary;
 import io.github.frebscope.testing.MadeSummary;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,21 +54,33 @@ class AcrossTracesTest {
                    app2.mosaic.example (1)
                    CONNECT_REFUSED (20): the backend refused the connection
                    TLS_CERT (1): the gateway does not trust the backend's certificate
-                   To do about CONNECT_REFUSED: See that the site or service behind the
-                   gateway runs and listens on that address and port (netstat -ano on its
-                   server, Test-NetConnection from this one), that the address in the farm
-                   or the rewrite rule is right, and that no firewall rejects it.
+                   To do about CONNECT_REFUSED: See that the site or service at the backend
+                   runs and listens on the port that is asked (netstat -ano there,
+                   Test-NetConnection with -Port from this server), that the address in the
+                   farm or the rewrite rule is right, and that no firewall rejects it.
 
             Across the traces
-               20  one-backend, confidence medium
-                   20 of 22 failures of www.mosaic.example concern app3.mosaic.example, 1 of
-                   3 backends known, between 2026-05-04 05:00:00Z and 2026-05-04 05:19:00Z.
-                   There are too few traces of good answers to see how the work is shared;
-                   it is taken to be shared alike.
-                   To decide: Take it out of the farm, or send it a request past the
-                   gateway: with the backend at fault, the failures end, or show there too.
+               20  One backend stands out, confidence medium
+                   20 of 22 failures of www.mosaic.example concern app3.mosaic.example, one
+                   of the 3 backends known, between 2026-05-04 05:00:00Z and 2026-05-04
+                   05:19:00Z. Too few good answers are traced to see who does how much of
+                   the work; equal shares are assumed.
+                   To decide: Take it out of the farm: if it is at fault, the failures end.
+                   Or send it a request past the gateway: that fails, too.
                    For example farm/MOSAIC-1/fr1.xml
             """);
+  }
+
+  /** Groups without a cause, however large, take nobody's place; nothing is said twice. */
+  @Test
+  void says_what_to_do_for_the_three_largest_groups_with_a_cause() throws IOException {
+    String text = SummaryReport.of(Frebscope.load(Path.of("testdata/farm"))).toString();
+    assertThat(text.lines().filter(line -> line.strip().startsWith("To do")).map(String::strip))
+        .containsExactly(
+            "To do about CONNECT_REFUSED: See that the site or service at",
+            "To do: Look for the reason at fab-web1.fabrik.example and at what that",
+            "To do: Run the command line in a console in the application's folder, as");
+    assertThat(text).contains("RELAYED_502: ").doesNotContain("the module passed it on");
   }
 
   @Test
