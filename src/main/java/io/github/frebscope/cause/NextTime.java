@@ -27,6 +27,9 @@ final class NextTime {
         .module()
         .map(module -> Modules.area(module, false))
         .filter(cause.areas()::contains)
+        // Version 1 of the ASP.NET Core Module and HttpPlatformHandler write no events of their
+        // own.
+        .filter(area -> !failure.isBy("AspNetCoreModule", "httpPlatformHandler"))
         .filter(area -> !isSeen(failure, area))
         .ifPresent(missing::add);
     return missing.isEmpty()
