@@ -11,6 +11,9 @@ import java.util.Set;
 final class Answering {
   private static final String FLUSHED = "GENERAL_FLUSH_RESPONSE_END";
 
+  /** What the ASP.NET Core Module sets when it has a process to send the request to. */
+  private static final String TOKEN = "MS-ASPNETCORE-TOKEN";
+
   /** A connection that was found closed fails in no more time. */
   private static final Duration AT_ONCE = Duration.ofMillis(100);
 
@@ -22,7 +25,7 @@ final class Answering {
 
   static final List<CauseRule> RULES =
       List.of(
-          TableRule.of("TIMEOUT_RECEIVE", Answering::timeOut),
+          TableRule.of("TIMEOUT_RECEIVE", Upload.EVENTS, Answering::timeOut),
           TableRule.of("APP_HANG", Answering::hang),
           TableRule.of("BACKEND_RESET", Upload.EVENTS, Answering::reset),
           TableRule.of("BACKEND_CRASH", Answering::crash),
@@ -40,7 +43,7 @@ final class Answering {
       case CONNECTING ->
           timeOut.isLocal()
               ? Optional.of(found.atMost(Confidence.LOW, "no event shows that it was connected"))
-              : Optional.empty();
+              : Waiting.connecting(failure, timeOut, found);
       case SENDING ->
           Optional.of(
               found
@@ -76,10 +79,16 @@ final class Answering {
 
   private static Optional<Finding> crash(Failure failure, Finding finding) {
     return Optional.of(
-        finding.atMostIf(
-            !failure.isCode("ERROR_PROCESS_ABORTED"),
-            Confidence.LOW,
-            "only the event log of the backend's server shows a crash"));
+        finding
+            .atMostIf(
+                !failure.isCode("ERROR_PROCESS_ABORTED"),
+                Confidence.LOW,
+                "only the event log of the backend's server shows a crash")
+            .atMostIf(
+                failure.phaseBegan().isEmpty() && failure.setHeader(TOKEN).isEmpty(),
+                Confidence.MEDIUM,
+                "no event shows that the process had the request: one that ends while it starts gives"
+                    + " that code, too"));
   }
 
   private static Optional<Finding> invalid(Failure failure, Finding finding) {

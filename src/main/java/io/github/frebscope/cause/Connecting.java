@@ -1,6 +1,7 @@
 package io.github.frebscope.cause;
 
 import io.github.frebscope.catalog.ExchangePhase;
+import io.github.frebscope.catalog.TimeLimit;
 import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;
 import java.util.List;
@@ -26,8 +27,8 @@ final class Connecting {
           TableRule.of("PORT_EXHAUSTION", Connecting::portExhaustion),
           TableRule.of("DNS_FAIL"),
           TableRule.of("TLS_CHANNEL", Set.of(REWRITTEN), Connecting::channel),
-          TableRule.of("TLS_CERT"),
-          TableRule.of("CLIENT_CERT_NEEDED"),
+          TableRule.of("TLS_CERT", Certificates::ofBackend),
+          TableRule.of("CLIENT_CERT_NEEDED", Certificates::ofGateway),
           TableRule.of("NO_SERVER", Connecting::noServer));
 
   private Connecting() {}
@@ -45,11 +46,16 @@ final class Connecting {
 
   /** The code says that there is no connection, and not why: a refusal takes its time. */
   private static Finding timed(Failure failure, Finding found) {
+    TimeLimit tcp = failure.limits().get("tcp-connect");
     return found
         .atMostIf(
-            isTcpTimeOut(failure),
+            failure.waited().filter(tcp::matches).isPresent(),
             Confidence.MEDIUM,
             "the attempt took as long as one that nobody answers")
+        .atMostIf(
+            failure.waited().filter(w -> !tcp.matches(w) && !tcp.isAbove(w)).isPresent(),
+            Confidence.MEDIUM,
+            "the attempt took longer than one that nobody answers")
         .atMostIf(
             !failure.isWaitOfModule() && !isFasterThanRefusal(failure),
             Confidence.MEDIUM,
@@ -76,10 +82,6 @@ final class Connecting {
   private static boolean isLongerThanRefusalTakes(Failure failure) {
     return failure.isWaitOfModule()
         && failure.waited().filter(w -> w.atLeast().compareTo(REFUSED_TAKES) >= 0).isPresent();
-  }
-
-  private static boolean isTcpTimeOut(Failure failure) {
-    return failure.waited().filter(failure.limits().get("tcp-connect")::matches).isPresent();
   }
 
   /** WinHTTP has one code for both time-outs: the phase tells them apart, or else the length. */
@@ -175,8 +177,17 @@ final class Connecting {
 
   private static Optional<Finding> noServer(Failure failure, Finding finding) {
     return Optional.of(
-        finding.proof(
-            failure.lastBefore("ARR_REQUEST_ROUTED", "ARR_SERVER_ROUTED"),
-            "ARR had routed the request before"));
+        finding
+            .proof(
+                failure.lastBefore("ARR_REQUEST_ROUTED", "ARR_SERVER_ROUTED"),
+                "ARR had routed the request before")
+            .atMostIf(
+                failure.phaseBegan().isPresent(),
+                Confidence.MEDIUM,
+                "ARR had begun to ask a server before, so not all of them were out from the start")
+            .atMostIf(
+                failure.errorCode().orElse(0) != 0,
+                Confidence.MEDIUM,
+                "an error code came with it, and a farm without servers gives none"));
   }
 }

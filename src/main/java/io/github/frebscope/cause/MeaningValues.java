@@ -46,6 +46,7 @@ final class MeaningValues {
           entry("stderr", new Source("Data2", WARNING)),
           entry("aspError", new Source("Description", "ASP_LOG_ERROR")),
           entry("aspLine", new Source("LineNumber", "ASP_LOG_ERROR")),
+          entry("startText", new Source("FailureDescription", "ANCM_START_APPLICATION_FAIL")),
           entry("isapi", new Source("DllName", "CALL_ISAPI_EXTENSION")));
 
   static final Set<String> EVENTS = events();
@@ -78,7 +79,7 @@ final class MeaningValues {
   Optional<String> get(String name) {
     Source source = SOURCES.get(name);
     if (source != null) {
-      return ofEvent(source);
+      return ofEvent(source).map(MeaningValues::withoutStop);
     }
     return switch (name) {
       case "configFile" -> config().flatMap(ConfigError::file);
@@ -86,7 +87,7 @@ final class MeaningValues {
       case "configMessage" ->
           config()
               .map(ConfigError::message)
-              .map(m -> m.endsWith(".") ? m.substring(0, m.length() - 1) : m)
+              .map(MeaningValues::withoutStop)
               .filter(m -> !m.isEmpty());
       case "verb" -> failure.trace().request().verb();
       case "path" -> path().map(Quote::line);
@@ -98,6 +99,10 @@ final class MeaningValues {
       case "contentLength" -> failure.header("Content-Length");
       default -> failure.value(name);
     };
+  }
+
+  private static String withoutStop(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   /**

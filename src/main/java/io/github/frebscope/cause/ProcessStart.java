@@ -46,11 +46,14 @@ final class ProcessStart {
 
   private static Optional<Finding> exeNotFound(StartReport report, Finding finding) {
     return when(
-        report.isSurelyStart()
-            && report.isCode("ERROR_FILE_NOT_FOUND", "ERROR_PATH_NOT_FOUND")
+        report.isCode("ERROR_FILE_NOT_FOUND", "ERROR_PATH_NOT_FOUND")
             && !report.text().namesNoProgram(),
-        finding.atMostIf(
-            report.text().commandLine().isEmpty(), Confidence.MEDIUM, NO_COMMAND_LINE));
+        finding
+            .atMostIf(report.text().commandLine().isEmpty(), Confidence.MEDIUM, NO_COMMAND_LINE)
+            .atMostIf(
+                !report.isSurelyStart(),
+                Confidence.MEDIUM,
+                "only the code, which WinHTTP does not give, shows that it was a start"));
   }
 
   private static Optional<Finding> emptyConfig(StartReport report, Finding finding) {
