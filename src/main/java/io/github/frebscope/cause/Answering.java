@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The gateway had a backend, and no answer came of it, or no whole one. */
 final class Answering {
@@ -23,11 +25,14 @@ final class Answering {
       "The connection between {module} and {backend|its backend} was cut in the middle of the"
           + " answer[, after {waited}].";
 
+  private static final Set<String> RESET_EVENTS =
+      Stream.concat(Upload.EVENTS.stream(), Stream.of(FLUSHED)).collect(Collectors.toSet());
+
   static final List<CauseRule> RULES =
       List.of(
           TableRule.of("TIMEOUT_RECEIVE", Upload.EVENTS, Answering::timeOut),
           TableRule.of("APP_HANG", Answering::hang),
-          TableRule.of("BACKEND_RESET", Upload.EVENTS, Answering::reset),
+          TableRule.of("BACKEND_RESET", RESET_EVENTS, Answering::reset),
           TableRule.of("BACKEND_CRASH", Answering::crash),
           TableRule.of("INVALID_RESPONSE", Answering::invalid),
           TableRule.of("RESP_HEADERS_TOO_BIG", Answering::tooBig),
@@ -65,12 +70,17 @@ final class Answering {
   private static Optional<Finding> reset(Failure failure, Finding finding) {
     boolean answered = failure.answered().isPresent();
     boolean atOnce = failure.waited().filter(w -> w.atMost().compareTo(AT_ONCE) < 0).isPresent();
+    boolean upload = Upload.of(failure).state() != Upload.State.NONE;
     return Optional.of(
         (answered ? finding.saying(IN_THE_ANSWER) : finding)
-            .value("hint", Optional.of(KEPT).filter(text -> atOnce && !answered))
+            .value("hint", Optional.of(KEPT).filter(text -> atOnce && !answered && !upload))
             .proof(sent(failure), "the request was sent")
             .proof(failure.answered(), "the answer had begun")
             .atMost(Confidence.MEDIUM, "the code does not tell who ended the connection, or why")
+            .atMostIf(
+                isClientLost(failure),
+                Confidence.LOW,
+                "sending to the client had failed before, so the gateway itself may have ended it")
             .atMostIf(
                 isLocal(failure) && Upload.of(failure).state() == Upload.State.UNFINISHED,
                 Confidence.LOW,
@@ -141,11 +151,13 @@ final class Answering {
         finding
             .atMost(Confidence.MEDIUM, "the code does not tell who cancelled it")
             .atMostIf(
-                failure
-                    .before()
-                    .anyMatch(e -> e.is(FLUSHED) && e.number("ErrorCode").orElse(0) != 0),
+                isClientLost(failure),
                 Confidence.LOW,
                 "sending to the client had failed before, so it was the client who left"));
+  }
+
+  private static boolean isClientLost(Failure failure) {
+    return failure.before().anyMatch(e -> e.is(FLUSHED) && e.number("ErrorCode").orElse(0) != 0);
   }
 
   /** The event that shows that the request was out, if that is still the state of things. */

@@ -24,11 +24,11 @@ final class Certificates {
   private Certificates() {}
 
   static Optional<Finding> ofBackend(Failure failure, Finding finding) {
-    return Optional.of(finding.value("fault", fault(failure, OF_BACKEND)));
+    return Connecting.ofServers(failure, finding.value("fault", fault(failure, OF_BACKEND)));
   }
 
   static Optional<Finding> ofGateway(Failure failure, Finding finding) {
-    return Optional.of(finding.value("fault", fault(failure, OF_GATEWAY)));
+    return Connecting.ofServers(failure, finding.value("fault", fault(failure, OF_GATEWAY)));
   }
 
   private static Optional<String> fault(Failure failure, Map<String, String> faults) {

@@ -25,7 +25,7 @@ final class Connecting {
           TableRule.of("CONNECT_REFUSED", Connecting::refused),
           TableRule.of("CONNECT_TIMEOUT", Connecting::timeOut),
           TableRule.of("PORT_EXHAUSTION", Connecting::portExhaustion),
-          TableRule.of("DNS_FAIL"),
+          TableRule.of("DNS_FAIL", Connecting::ofServers),
           TableRule.of("TLS_CHANNEL", Set.of(REWRITTEN), Connecting::channel),
           TableRule.of("TLS_CERT", Certificates::ofBackend),
           TableRule.of("CLIENT_CERT_NEEDED", Certificates::ofGateway),
@@ -153,10 +153,19 @@ final class Connecting {
                 Confidence.LOW, "one trace cannot show that connections to all backends fail"));
   }
 
+  /** Names and certificates are a matter of other servers: a process here is asked by http. */
+  static Optional<Finding> ofServers(Failure failure, Finding finding) {
+    return Optional.of(
+        finding.atMostIf(
+            !failure.isBy("ApplicationRequestRouting"),
+            Confidence.MEDIUM,
+            "the module asks a process on this very server, by its address and without TLS"));
+  }
+
   /** Who is asked by http has no TLS; whether that is so, the trace need not tell. */
   private static Optional<Finding> channel(Failure failure, Finding finding) {
     if (failure.isCode("ERROR_WINHTTP_SECURE_CHANNEL_ERROR")) {
-      return Optional.of(finding);
+      return ofServers(failure, finding);
     }
     return attempt(failure).isEmpty() || isPlain(failure)
         ? Optional.empty()

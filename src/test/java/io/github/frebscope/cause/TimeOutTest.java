@@ -187,7 +187,7 @@ class TimeOutTest {
       assertThat(classify(waiting(millis), Recording.EVERYTHING).explanation())
           .contains(
               "ms ±16 ms, which is not the time-out of an ARR server farm by default: another one"
-                  + " was set.");
+                  + " seems to be set.");
     }
     assertThat(
             classify(
