@@ -53,7 +53,11 @@ final class ProcessStart {
             .atMostIf(
                 !report.isSurelyStart(),
                 Confidence.MEDIUM,
-                "only the code, which WinHTTP does not give, shows that it was a start"));
+                "only the code, which WinHTTP does not give, shows that it was a start")
+            .atMostIf(
+                !report.isSurelyStart() && report.failure().first(Headers.SET).isEmpty(),
+                Confidence.LOW,
+                "whether the request was being sent to a process was not traced"));
   }
 
   private static Optional<Finding> emptyConfig(StartReport report, Finding finding) {
@@ -136,7 +140,7 @@ final class ProcessStart {
     TimeLimit limit = failure.limits().get("ancm-startup");
     return when(
         failure.isStatus(502, 5)
-            && report.code().isEmpty()
+            && (report.code().isEmpty() || isBareFailure(report))
             && failure.waited().filter(limit::matches).isPresent(),
         finding
             .atMost(Confidence.MEDIUM, "only the length of the wait points to it")

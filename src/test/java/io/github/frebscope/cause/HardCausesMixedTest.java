@@ -223,7 +223,7 @@ class HardCausesMixedTest {
                 Recording.EVERYTHING.upTo(3),
                 core(Handler.ANCM1, (r, a) -> a.version1Fails(ms(30), 2147942402L, "")))
             .right("START_EXE_NOT_FOUND", NONE)
-            .atMost(MEDIUM),
+            .atMost(Confidence.LOW),
         HardCase.of(
                 "version 1, a TLS code to a local process",
                 core(Handler.ANCM1, (r, a) -> a.version1Fails(ms(30), 2147954557L, "")))

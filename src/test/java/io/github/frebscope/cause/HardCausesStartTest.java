@@ -46,6 +46,7 @@ class HardCausesStartTest {
         v1("502.5, 0x80004005 and nothing more", 1_620, 2147500037L)
             .right("START_EXITED", NONE)
             .atMost(MEDIUM),
+        v1("502.5, 0x80004005 after 120 s", 120_015, 2147500037L).right(NONE).atMost(MEDIUM),
         v1("502.5, 0x80070057", 0, 2147942487L)
             .right("START_EMPTY_CONFIG", NONE)
             .atMost(MEDIUM)
