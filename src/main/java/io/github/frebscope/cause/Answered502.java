@@ -12,7 +12,10 @@ final class Answered502 {
   private static final String IN_PROCESS = "ANCM_INPROC_EXECUTE_REQUEST_START";
   private static final String IN_PROCESS_DONE = "ANCM_INPROC_MANAGED_REQUEST_COMPLETION";
 
-  static final Set<String> EVENTS = Set.of(SET_RESPONSE_HEADER, IN_PROCESS, IN_PROCESS_DONE);
+  private static final String CHILD_DONE = "GENERAL_CHILD_REQUEST_END";
+
+  static final Set<String> EVENTS =
+      Set.of(SET_RESPONSE_HEADER, IN_PROCESS, IN_PROCESS_DONE, CHILD_DONE);
 
   /** They run an application, which can set any status; none fails with 502 itself. */
   private static final Set<String> HOSTS =
@@ -93,8 +96,21 @@ final class Answered502 {
                 .atMostIf(
                     coded,
                     Confidence.MEDIUM,
-                    "an error code came with it, which an answer does not need"))
+                    "an error code came with it, which an answer does not need")
+                .atMostIf(
+                    isOfChild(failure),
+                    Confidence.MEDIUM,
+                    "a request inside this one had ended with 502 before, and the module may have taken"
+                        + " that over"))
         : Optional.empty();
+  }
+
+  private static boolean isOfChild(Failure failure) {
+    return failure
+        .lastBefore(CHILD_DONE)
+        .flatMap(e -> e.data("HttpStatus"))
+        .filter("502"::equals)
+        .isPresent();
   }
 
   /** Somebody's module: part of an application, or a gateway with failures of its own. */

@@ -6,10 +6,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The gateway had a backend, and no answer came of it, or no whole one. */
 final class Answering {
   private static final String FLUSHED = "GENERAL_FLUSH_RESPONSE_END";
+
+  /** What the ASP.NET Core Module sets when it has a process to send the request to. */
+  private static final String TOKEN = "MS-ASPNETCORE-TOKEN";
 
   /** A connection that was found closed fails in no more time. */
   private static final Duration AT_ONCE = Duration.ofMillis(100);
@@ -20,11 +25,14 @@ final class Answering {
       "The connection between {module} and {peer|its backend} was cut in the middle of the"
           + " answer[, after {waited}].";
 
+  private static final Set<String> RESET_EVENTS =
+      Stream.concat(Upload.EVENTS.stream(), Stream.of(FLUSHED)).collect(Collectors.toSet());
+
   static final List<CauseRule> RULES =
       List.of(
-          TableRule.of("TIMEOUT_RECEIVE", Answering::timeOut),
+          TableRule.of("TIMEOUT_RECEIVE", Upload.EVENTS, Answering::timeOut),
           TableRule.of("APP_HANG", Answering::hang),
-          TableRule.of("BACKEND_RESET", Upload.EVENTS, Answering::reset),
+          TableRule.of("BACKEND_RESET", RESET_EVENTS, Answering::reset),
           TableRule.of("BACKEND_CRASH", Answering::crash),
           TableRule.of("INVALID_RESPONSE", Answering::invalid),
           TableRule.of("RESP_HEADERS_TOO_BIG", Answering::tooBig),
@@ -40,7 +48,7 @@ final class Answering {
       case CONNECTING ->
           timeOut.isLocal()
               ? Optional.of(found.atMost(Confidence.LOW, "no event shows that it was connected"))
-              : Optional.empty();
+              : Waiting.connecting(failure, timeOut, found);
       case SENDING ->
           Optional.of(
               found
@@ -62,12 +70,17 @@ final class Answering {
   private static Optional<Finding> reset(Failure failure, Finding finding) {
     boolean answered = failure.answered().isPresent();
     boolean atOnce = failure.waited().filter(w -> w.atMost().compareTo(AT_ONCE) < 0).isPresent();
+    boolean upload = Upload.of(failure).state() != Upload.State.NONE;
     return Optional.of(
         (answered ? finding.saying(IN_THE_ANSWER) : finding)
-            .value("hint", Optional.of(KEPT).filter(text -> atOnce && !answered))
+            .value("hint", Optional.of(KEPT).filter(text -> atOnce && !answered && !upload))
             .proof(sent(failure), "the request was sent")
             .proof(failure.answered(), "the answer had begun")
             .atMost(Confidence.MEDIUM, "the code does not tell who ended the connection, or why")
+            .atMostIf(
+                isClientLost(failure),
+                Confidence.LOW,
+                "sending to the client had failed before, so the gateway itself may have ended it")
             .atMostIf(
                 isLocal(failure) && Upload.of(failure).state() == Upload.State.UNFINISHED,
                 Confidence.LOW,
@@ -76,10 +89,16 @@ final class Answering {
 
   private static Optional<Finding> crash(Failure failure, Finding finding) {
     return Optional.of(
-        finding.atMostIf(
-            !failure.isCode("ERROR_PROCESS_ABORTED"),
-            Confidence.LOW,
-            "only the event log of the backend's server shows a crash"));
+        finding
+            .atMostIf(
+                !failure.isCode("ERROR_PROCESS_ABORTED"),
+                Confidence.LOW,
+                "only the event log of the backend's server shows a crash")
+            .atMostIf(
+                failure.phaseBegan().isEmpty() && failure.setHeader(TOKEN).isEmpty(),
+                Confidence.MEDIUM,
+                "no event shows that the process had the request: one that ends while it starts gives"
+                    + " that code, too"));
   }
 
   private static Optional<Finding> invalid(Failure failure, Finding finding) {
@@ -132,11 +151,13 @@ final class Answering {
         finding
             .atMost(Confidence.MEDIUM, "the code does not tell who cancelled it")
             .atMostIf(
-                failure
-                    .before()
-                    .anyMatch(e -> e.is(FLUSHED) && e.number("ErrorCode").orElse(0) != 0),
+                isClientLost(failure),
                 Confidence.LOW,
                 "sending to the client had failed before, so it was the client who left"));
+  }
+
+  private static boolean isClientLost(Failure failure) {
+    return failure.before().anyMatch(e -> e.is(FLUSHED) && e.number("ErrorCode").orElse(0) != 0);
   }
 
   /** The event that shows that the request was out, if that is still the state of things. */

@@ -34,6 +34,8 @@ final class ClientGone {
   private static final Set<String> CANCELLED =
       Set.of("ERROR_CONNECTION_ABORTED", "ERROR_OPERATION_ABORTED");
 
+  private static final String CLEAR = "No connection to a backend failed.";
+
   /** Reads and writes are recorded from this level on. */
   private static final int INFORMATION = 4;
 
@@ -50,6 +52,13 @@ final class ClientGone {
     Finding known =
         told(failure, finding)
             .proof(broken, broken.map(ClientGone::what).orElse(""))
+            .value(
+                "clear",
+                Optional.of(CLEAR)
+                    .filter(
+                        text ->
+                            isSaidByStatus(failure)
+                                || broken.filter(e -> isBefore(failure, e)).isPresent()))
             .proof(
                 failure.first(Headers.ARRIVED).filter(e -> isBehindArr(failure)), "came from ARR");
     if (isSaidByStatus(failure)) {

@@ -1,6 +1,7 @@
 package io.github.frebscope.cause;
 
 import io.github.frebscope.catalog.ExchangePhase;
+import io.github.frebscope.catalog.TimeLimit;
 import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;
 import java.util.List;
@@ -25,10 +26,10 @@ final class Connecting {
           TableRule.of("CONNECT_REFUSED", Connecting::refused),
           TableRule.of("CONNECT_TIMEOUT", Connecting::timeOut),
           TableRule.of("PORT_EXHAUSTION", Connecting::portExhaustion),
-          TableRule.of("DNS_FAIL"),
+          TableRule.of("DNS_FAIL", Connecting::ofServers),
           TableRule.of("TLS_CHANNEL", Set.of(REWRITTEN), Connecting::channel),
-          TableRule.of("TLS_CERT", Certificate::judge),
-          TableRule.of("CLIENT_CERT_NEEDED"),
+          TableRule.of("TLS_CERT", Certificates::ofBackend),
+          TableRule.of("CLIENT_CERT_NEEDED", Certificates::ofGateway),
           TableRule.of("NO_SERVER", Connecting::noServer));
 
   private Connecting() {}
@@ -46,11 +47,16 @@ final class Connecting {
 
   /** The code says that there is no connection, and not why: a refusal takes its time. */
   private static Finding timed(Failure failure, Finding found) {
+    TimeLimit tcp = failure.limits().get("tcp-connect");
     return found
         .atMostIf(
-            isTcpTimeOut(failure),
+            failure.waited().filter(tcp::matches).isPresent(),
             Confidence.MEDIUM,
             "the attempt took as long as one that nobody answers")
+        .atMostIf(
+            failure.waited().filter(w -> !tcp.matches(w) && !tcp.isAbove(w)).isPresent(),
+            Confidence.MEDIUM,
+            "the attempt took longer than one that nobody answers")
         .atMostIf(
             !failure.isWaitOfModule() && !isFasterThanRefusal(failure),
             Confidence.MEDIUM,
@@ -77,10 +83,6 @@ final class Connecting {
   private static boolean isLongerThanRefusalTakes(Failure failure) {
     return failure.isWaitOfModule()
         && failure.waited().filter(w -> w.atLeast().compareTo(REFUSED_TAKES) >= 0).isPresent();
-  }
-
-  private static boolean isTcpTimeOut(Failure failure) {
-    return failure.waited().filter(failure.limits().get("tcp-connect")::matches).isPresent();
   }
 
   /** WinHTTP has one code for both time-outs: the phase tells them apart, or else the length. */
@@ -152,10 +154,19 @@ final class Connecting {
                 Confidence.LOW, "one trace cannot show that connections to all backends fail"));
   }
 
+  /** Names and certificates are a matter of other servers: a process here is asked by http. */
+  static Optional<Finding> ofServers(Failure failure, Finding finding) {
+    return Optional.of(
+        finding.atMostIf(
+            !failure.isBy("ApplicationRequestRouting"),
+            Confidence.MEDIUM,
+            "the module asks a process on this very server, by its address and without TLS"));
+  }
+
   /** Who is asked by http has no TLS; whether that is so, the trace need not tell. */
   private static Optional<Finding> channel(Failure failure, Finding finding) {
     if (failure.isCode("ERROR_WINHTTP_SECURE_CHANNEL_ERROR")) {
-      return Optional.of(finding);
+      return ofServers(failure, finding);
     }
     return attempt(failure).isEmpty() || isPlain(failure)
         ? Optional.empty()
@@ -181,7 +192,15 @@ final class Connecting {
             : finding;
     return Optional.of(
         said.proof(
-            failure.lastBefore("ARR_REQUEST_ROUTED", "ARR_SERVER_ROUTED"),
-            "ARR had routed the request before"));
+                failure.lastBefore("ARR_REQUEST_ROUTED", "ARR_SERVER_ROUTED"),
+                "ARR had routed the request before")
+            .atMostIf(
+                failure.phaseBegan().isPresent(),
+                Confidence.MEDIUM,
+                "ARR had begun to ask a server before, so not all of them were out from the start")
+            .atMostIf(
+                failure.errorCode().orElse(0) != 0,
+                Confidence.MEDIUM,
+                "an error code came with it, and a farm without servers gives none"));
   }
 }

@@ -25,7 +25,7 @@ final class InvalidParameter {
 
   /** The request could not be sent. */
   static Optional<Finding> request(Failure failure, Finding finding) {
-    if (begun(failure).isPresent()) {
+    if (begun(failure).isPresent() || isSent(failure)) {
       return Optional.empty();
     }
     boolean untold = failure.phase() == ExchangePhase.BEFORE;
@@ -69,6 +69,12 @@ final class InvalidParameter {
     if (begun.isPresent()) {
       return Optional.of(finding.proof(begun, "the answer had begun"));
     }
+    if (isSent(failure)) {
+      return Optional.of(
+          finding
+              .proof(failure.phaseBegan(), "the request was sent")
+              .atMost(Confidence.LOW, "no event shows that an answer had begun"));
+    }
     if (failure.phase() != ExchangePhase.BEFORE) {
       return Optional.empty(); // traced, and no answer in it
     }
@@ -88,6 +94,11 @@ final class InvalidParameter {
         ? Optional.empty()
         : Optional.of(
             finding.atMost(Confidence.LOW, "nothing in the trace shows that an answer had begun"));
+  }
+
+  /** The process has the whole request. */
+  private static boolean isSent(Failure failure) {
+    return failure.phase() == ExchangePhase.WAITING;
   }
 
   private static boolean waited(Failure failure) {

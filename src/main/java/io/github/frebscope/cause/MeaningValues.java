@@ -46,6 +46,7 @@ final class MeaningValues {
           entry("stderr", new Source("Data2", WARNING)),
           entry("aspError", new Source("Description", "ASP_LOG_ERROR")),
           entry("aspLine", new Source("LineNumber", "ASP_LOG_ERROR")),
+          entry("startText", new Source("FailureDescription", "ANCM_START_APPLICATION_FAIL")),
           entry("isapi", new Source("DllName", "CALL_ISAPI_EXTENSION")));
 
   static final Set<String> EVENTS = events();
@@ -78,7 +79,7 @@ final class MeaningValues {
   Optional<String> get(String name) {
     Source source = SOURCES.get(name);
     if (source != null) {
-      return ofEvent(source);
+      return ofEvent(source).map(MeaningValues::withoutFullStop);
     }
     return switch (name) {
       case "configFile" -> config().flatMap(ConfigError::file);

@@ -46,11 +46,18 @@ final class ProcessStart {
 
   private static Optional<Finding> exeNotFound(StartReport report, Finding finding) {
     return when(
-        report.isSurelyStart()
-            && report.isCode("ERROR_FILE_NOT_FOUND", "ERROR_PATH_NOT_FOUND")
+        report.isCode("ERROR_FILE_NOT_FOUND", "ERROR_PATH_NOT_FOUND")
             && !report.text().namesNoProgram(),
-        finding.atMostIf(
-            report.text().commandLine().isEmpty(), Confidence.MEDIUM, NO_COMMAND_LINE));
+        finding
+            .atMostIf(report.text().commandLine().isEmpty(), Confidence.MEDIUM, NO_COMMAND_LINE)
+            .atMostIf(
+                !report.isSurelyStart(),
+                Confidence.MEDIUM,
+                "only the code, which WinHTTP does not give, shows that it was a start")
+            .atMostIf(
+                !report.isSurelyStart() && report.failure().first(Headers.SET).isEmpty(),
+                Confidence.LOW,
+                "whether the request was being sent to a process was not traced"));
   }
 
   private static Optional<Finding> emptyConfig(StartReport report, Finding finding) {
@@ -133,7 +140,7 @@ final class ProcessStart {
     TimeLimit limit = failure.limits().get("ancm-startup");
     return when(
         failure.isStatus(502, 5)
-            && report.code().isEmpty()
+            && (report.code().isEmpty() || isBareFailure(report))
             && failure.waited().filter(limit::matches).isPresent(),
         finding
             .atMost(Confidence.MEDIUM, "only the length of the wait points to it")

@@ -96,6 +96,11 @@ final class TimeOut {
     return failure.waited().filter(tcp::matches).isPresent();
   }
 
+  /** Whether Windows may not have given up a connection yet. */
+  boolean isBelowTcp() {
+    return failure.waited().filter(tcp::isAbove).isPresent();
+  }
+
   /** Whether a configuration was given for the request's way, and the silence is not as long. */
   boolean contradictsConfiguration() {
     return limit.isEmpty() && !usual().isDefault();
@@ -123,7 +128,7 @@ final class TimeOut {
 
   /** For a wait that was ended by a limit as long as none that is known. */
   String otherThanUsual() {
-    return "which is not " + words(usual()) + ": another one was set";
+    return "which is not " + words(usual()) + ": another one seems to be set";
   }
 
   private boolean isPlatform() {

@@ -31,9 +31,15 @@ final class Upload {
   private final State state;
   private final OptionalLong length;
   private final long read;
+  private final boolean awaited;
 
   private Upload(Failure failure) {
     List<TraceEvent> ends = failure.before().filter(e -> e.is("GENERAL_READ_ENTITY_END")).toList();
+    awaited =
+        failure
+            .lastBefore("GENERAL_READ_ENTITY_START", "GENERAL_READ_ENTITY_END")
+            .filter(e -> e.is("GENERAL_READ_ENTITY_START"))
+            .isPresent();
     read = ends.stream().mapToLong(e -> e.number("BytesReceived").orElse(0)).sum();
     length = number(failure.header("Content-Length"));
     state = state(failure, !ends.isEmpty());
@@ -64,6 +70,13 @@ final class Upload {
 
   State state() {
     return state;
+  }
+
+  /**
+   * Whether the client was to send more when the status was set: a read had begun and not ended.
+   */
+  boolean isAwaited() {
+    return awaited;
   }
 
   /** How long the body was to be, grouped; empty when that is not told. */

@@ -19,6 +19,18 @@ final class Waiting {
         .value("join", failure.setHeader("X-ARR-LOG-ID").map(id -> "by its X-ARR-LOG-ID " + id));
   }
 
+  /**
+   * No event shows a connection. A gateway that gives up at its own limit, and not when Windows
+   * does, may have had one and waited for the TLS handshake.
+   */
+  static Optional<Finding> connecting(Failure failure, TimeOut timeOut, Finding finding) {
+    return failure.isCode("ERROR_WINHTTP_TIMEOUT")
+            && timeOut.limit().isPresent()
+            && !timeOut.isTcp()
+        ? Optional.of(finding.atMost(Confidence.MEDIUM, "no event shows that the request was sent"))
+        : Optional.empty();
+  }
+
   /** The request was out: it was the answer that did not come, however long that took. */
   static Finding traced(Failure failure, TimeOut timeOut, Finding finding) {
     Finding found = failure.answered().isPresent() ? finding.saying(STOPPED) : finding;
@@ -28,8 +40,9 @@ final class Waiting {
             && !timeOut.isTooShort()
             && !timeOut.contradictsConfiguration();
     boolean tcpOnly = timeOut.isTcp() && timeOut.limit().isEmpty() && !timeOut.isLocal();
+    boolean early = unknown && timeOut.isBelowTcp() && !timeOut.isLocal();
     return found
-        .value("limit", Optional.of(timeOut.otherThanUsual()).filter(text -> unknown))
+        .value("limit", Optional.of(timeOut.otherThanUsual()).filter(text -> unknown && !early))
         .proof(
             failure.answered().isPresent() ? failure.answered() : failure.phaseBegan(),
             failure.answered().isPresent()
@@ -39,6 +52,15 @@ final class Waiting {
             tcpOnly,
             Confidence.MEDIUM,
             "the silence is as long as " + timeOut.tcp() + ", and no time-out of the gateway is")
+        .atMostIf(
+            early,
+            Confidence.MEDIUM,
+            "the silence is shorter than any default, and WinHTTP has the same code for a connection"
+                + " that Windows gives up (10060)")
+        .atMostIf(
+            Upload.of(failure).isAwaited(),
+            Confidence.MEDIUM,
+            "a part of the request's body was still awaited from the client")
         .atMostIf(
             timeOut.contradictsConfiguration(),
             Confidence.MEDIUM,
@@ -53,6 +75,10 @@ final class Waiting {
   static Finding untraced(Failure failure, TimeOut timeOut, Finding finding) {
     boolean limit = timeOut.limit().isPresent();
     return finding
+        .atMostIf(
+            Upload.of(failure).isAwaited(),
+            Confidence.MEDIUM,
+            "a part of the request's body was still awaited from the client")
         .atMostIf(!timeOut.isLocal(), Confidence.MEDIUM, UNTRACED)
         .atMostIf(
             limit && !failure.isWaitOfModule(),

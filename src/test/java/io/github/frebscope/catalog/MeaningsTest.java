@@ -97,6 +97,7 @@ class MeaningsTest {
             "isapi",
             "module",
             "pool",
+            "startText",
             "words",
             "code",
             "wait",
