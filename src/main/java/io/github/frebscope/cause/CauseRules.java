@@ -81,13 +81,31 @@ public final class CauseRules {
    *
    * @return the cause with its alternatives; without a cause when several fit equally, or when none
    *     does: then what the status means, if it says it itself
+   * @throws CauseRuleException if a rule throws or answers null
    */
   public Diagnosis diagnose(Failure failure) {
     return Weighing.of(failure, findings(added, failure), findings(standard, failure));
   }
 
+  private static Optional<Finding> judge(CauseRule rule, Failure failure) {
+    Optional<Finding> finding;
+    try {
+      finding = rule.judge(failure);
+    } catch (RuntimeException e) {
+      throw new CauseRuleException(rule, "failed: " + e, e);
+    }
+    if (finding == null) {
+      throw new CauseRuleException(rule, "answered null instead of an empty Optional", null);
+    }
+    return finding;
+  }
+
   private static List<Finding> findings(List<CauseRule> rules, Failure failure) {
-    return rules.stream().map(rule -> rule.judge(failure)).flatMap(Optional::stream).toList();
+    List<Finding> found = new ArrayList<>();
+    for (CauseRule rule : rules) {
+      judge(rule, failure).ifPresent(found::add);
+    }
+    return found;
   }
 
   /** The ids of the causes. */

@@ -64,6 +64,9 @@ public record Diagnosis(
    * @param shared answers the one copy of a text to keep
    */
   public Diagnosis sharing(UnaryOperator<String> shared) {
+    if (equals(NONE)) {
+      return NONE;
+    }
     return new Diagnosis(
         cause,
         confidence,
