@@ -25,7 +25,7 @@ public record Alternative(Cause cause, Optional<String> against, Optional<String
     return new Alternative(cause, against.map(shared), apart.map(shared));
   }
 
-  /** {@code PORT_EXHAUSTION (the local ports were used up): against it, ...; apart: ...}. */
+  /** {@code PORT_EXHAUSTION: no local port was left. Less likely because .... To tell: ...}. */
   @Override
   public String toString() {
     return cause

@@ -64,7 +64,7 @@ final class Answering {
     boolean atOnce = failure.waited().filter(w -> w.atMost().compareTo(AT_ONCE) < 0).isPresent();
     return Optional.of(
         (answered ? finding.saying(IN_THE_ANSWER) : finding)
-            .value("hint", Optional.of(KEPT).filter(text -> atOnce && !answered))
+            .value("hint", Optional.of(KEPT).filter(text -> atOnce))
             .proof(sent(failure), "the request was sent")
             .proof(failure.answered(), "the answer had begun")
             .atMost(Confidence.MEDIUM, "the code does not tell who ended the connection, or why")

@@ -1,10 +1,33 @@
 package io.github.frebscope.cause;
 
-/** A rule for a cause is broken: it threw, answered null, or has a template that is no template. */
+import io.github.frebscope.catalog.Cause;
+
+/**
+ * A rule for a cause is broken: it threw, answered null, or a text of its cause is no template. The
+ * message names the rule. {@linkplain io.github.frebscope.classify.Classifier#classify Classifying}
+ * one trace throws it; when many are loaded, the ledger has the message for each file concerned.
+ */
 public final class CauseRuleException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  CauseRuleException(CauseRule rule, String what, RuntimeException why) {
-    super("The rule " + rule.getClass().getName() + " for " + rule.cause().id() + " " + what, why);
+  private CauseRuleException(String message, Throwable why) {
+    super(message, why);
+  }
+
+  static CauseRuleException of(CauseRule rule, RuntimeException why) {
+    return new CauseRuleException(named(rule) + " failed: " + why, why);
+  }
+
+  static CauseRuleException ofNull(CauseRule rule) {
+    return new CauseRuleException(named(rule) + " answered null, not an empty Optional", null);
+  }
+
+  static CauseRuleException ofTemplate(Cause cause, IllegalArgumentException why) {
+    return new CauseRuleException(
+        "A template of the rule for " + cause.id() + " cannot be read: " + why.getMessage(), why);
+  }
+
+  private static String named(CauseRule rule) {
+    return "The rule for " + rule.cause().id() + " (" + rule.getClass().getName() + ")";
   }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * A failed request, as rules for causes see it: who set the status and when is known, as far as the
- * trace tells it; why is to be found out. An empty answer means "the trace does not tell".
+ * trace tells it; why is to be found out. An empty answer means "the trace does not tell". No
+ * method takes null; those that look for events or headers take time that grows with the digest.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -288,7 +289,10 @@ public final class Failure {
     return status + " by " + (module == null ? "unknown" : module);
   }
 
-  /** Collects what is known. Null means "the trace does not tell". */
+  /**
+   * Collects what is known, for tests of your own rules; the classifier does it from a trace. Null
+   * means "the trace does not tell". Not safe for use by several threads.
+   */
   public static final class Builder {
     private final Trace trace;
     private final StatusCode status;
