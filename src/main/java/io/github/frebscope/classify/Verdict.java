@@ -183,9 +183,7 @@ public final class Verdict {
     return Optional.of(diagnosis.sentence()).filter(text -> !text.isEmpty());
   }
 
-  /**
-   * Who set the status and what is known of it, or what is missing to tell, in a sentence or two.
-   */
+  /** Who set the status, or what is missing to tell, in a sentence or two. */
   public String who() {
     return who;
   }
@@ -273,10 +271,7 @@ public final class Verdict {
     return Objects.hash(rule, status, module, errorCode, evidence);
   }
 
-  /**
-   * {@code 502.3 by ApplicationRequestRouting (RequestRouting), CONNECT_REFUSED, high:
-   * explanation}.
-   */
+  /** {@code 502.3 by AspNetCoreModuleV2 (ANCM), BACKEND_RESET, medium: explanation}. */
   @Override
   public String toString() {
     return status().map(StatusCode::toString).orElse("?")

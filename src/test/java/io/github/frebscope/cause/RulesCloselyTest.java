@@ -225,4 +225,13 @@ class RulesCloselyTest {
     event(10, STATUS_SET);
     assertThat(ask("START_NOT_LISTENING", failure(ANCM, "502.3", code("8007065F"), 0))).isEmpty();
   }
+
+  @Test
+  void a_header_counts_as_set_only_before_the_status_and_the_last_one_wins() {
+    event(0, Headers.SET, "HeaderName", "X-Tile", "HeaderValue", "1");
+    event(1, Headers.SET, "HeaderName", "x-tile", "HeaderValue", "2");
+    event(2, STATUS_SET);
+    event(3, Headers.SET, "HeaderName", "X-Tile", "HeaderValue", "3");
+    assertThat(failure(ARR, "502.3", 0, 0).setHeader("X-TILE")).contains("2");
+  }
 }
