@@ -10,6 +10,7 @@ import io.github.frebscope.trace.Trace;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,12 @@ class LessTracedCausesTest {
     SAME,
     UNKNOWN,
     WRONG
+  }
+
+  private static final Map<CauseFixture, Verdict> WHOLE = new ConcurrentHashMap<>();
+
+  private static Verdict whole(CauseFixture fixture) {
+    return Classifier.standard().classify(CauseTraces.read(fixture.script().get()));
   }
 
   private static Trace at(CauseFixture fixture, Recording recording) {
@@ -43,7 +50,7 @@ class LessTracedCausesTest {
   private static Map<Fate, Integer> judge(Function<CauseFixture, Trace> less) {
     Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
     for (CauseFixture fixture : CauseFixtures.ALL) {
-      Verdict whole = Classifier.standard().classify(CauseTraces.read(fixture.script().get()));
+      Verdict whole = WHOLE.computeIfAbsent(fixture, LessTracedCausesTest::whole);
       Verdict verdict = Classifier.standard().classify(less.apply(fixture));
       assertThat(verdict.confidence())
           .as("%s:%n%s%n%s", fixture, whole, verdict)
