@@ -39,7 +39,8 @@ class ArchitectureTest {
     MAY_USE.put("coverage", List.of("trace", "catalog", "timeline", "internal.text"));
     MAY_USE.put("compare", List.of("trace", "catalog", "timeline", "internal.text"));
     MAY_USE.put("cause", List.of("trace", "catalog", "internal.text"));
-    MAY_USE.put("classify", List.of("trace", "catalog", "timeline", "coverage", "cause"));
+    MAY_USE.put(
+        "classify", List.of("trace", "catalog", "timeline", "coverage", "cause", "internal.text"));
     MAY_USE.put("query", with("classify", "classify"));
     MAY_USE.put("load", with("query", "source", "parse", "query"));
     MAY_USE.put("report", with("load", "compare", "load"));

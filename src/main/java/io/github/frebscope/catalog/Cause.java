@@ -11,7 +11,11 @@ import java.util.Optional;
  *
  * <p>{@code says}, {@code remedy} and {@code next} are templates: <code>{backend|the backend}
  * </code> stands for a value of the failed request, with what to say when the trace does not tell
- * it, and a part in square brackets is left out when a value in it is missing.
+ * it, and a part in square brackets is left out when a value in it is missing. Every rule can use
+ * {@code backend}, {@code farm}, {@code module}, {@code status}, {@code code} (the error and its
+ * name), {@code wait} (the silence), {@code words} (what the module said), {@code pool}, {@code
+ * server}, {@code url} and {@code process}; and those that its finding brings. A bracket that is
+ * not closed makes the rule fail when it is asked.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -163,7 +167,7 @@ public final class Cause {
     }
   }
 
-  /** Collects the parts of a cause. */
+  /** Collects the parts of a cause. Not safe for use by several threads. */
   public static final class Builder {
     private final String id;
     private final String summary;

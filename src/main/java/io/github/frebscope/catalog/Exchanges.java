@@ -34,9 +34,12 @@ public final class Exchanges {
 
   /** What an event tells; empty when it tells nothing about exchanges or silence. */
   public static Optional<ExchangeStep> step(TraceEvent event) {
-    return BY_EVENT.getOrDefault(event.name(), List.of()).stream()
-        .filter(step -> step.fits(event))
-        .findFirst();
+    for (ExchangeStep step : BY_EVENT.getOrDefault(event.name(), List.of())) {
+      if (step.fits(event)) {
+        return Optional.of(step);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

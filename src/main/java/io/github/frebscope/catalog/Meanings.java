@@ -54,10 +54,12 @@ public final class Meanings {
    */
   public static Optional<Meaning> find(
       Optional<String> module, StatusCode status, OptionalLong code, Predicate<String> known) {
-    return ENTRIES.stream()
-        .filter(e -> e.condition().fits(module, status, code))
-        .map(Entry::meaning)
-        .filter(m -> m.needs().stream().allMatch(known))
-        .findFirst();
+    for (Entry entry : ENTRIES) {
+      if (entry.condition().fits(module, status, code)
+          && entry.meaning().needs().stream().allMatch(known)) {
+        return Optional.of(entry.meaning());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -32,6 +32,10 @@ public record TimeLimit(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(what, "what");
     Objects.requireNonNull(length, "length");
+    Objects.requireNonNull(setting, "setting");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(early, "early");
+    Objects.requireNonNull(late, "late");
   }
 
   static TimeLimit of(Table.Row row) {

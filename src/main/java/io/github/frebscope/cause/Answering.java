@@ -73,7 +73,7 @@ final class Answering {
     boolean upload = Upload.of(failure).state() != Upload.State.NONE;
     return Optional.of(
         (answered ? finding.saying(IN_THE_ANSWER) : finding)
-            .value("hint", Optional.of(KEPT).filter(text -> atOnce && !answered && !upload))
+            .value("hint", Optional.of(KEPT).filter(text -> atOnce && !upload))
             .proof(sent(failure), "the request was sent")
             .proof(failure.answered(), "the answer had begun")
             .atMost(Confidence.MEDIUM, "the code does not tell who ended the connection, or why")

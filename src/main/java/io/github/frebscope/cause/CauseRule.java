@@ -41,7 +41,10 @@ public interface CauseRule {
   /**
    * What speaks for this cause.
    *
-   * @return empty when the request does not look like it, or the trace cannot tell
+   * <p>It is asked for every failed request, whatever its status or module, and should look at
+   * those first. What it throws comes out of the classifier as a {@link CauseRuleException}.
+   *
+   * @return empty when the request does not look like it, or the trace cannot tell; never null
    */
   Optional<Finding> judge(Failure failure);
 }

@@ -5,6 +5,7 @@ import io.github.frebscope.catalog.Exchanges;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,7 +58,10 @@ public final class CauseRules {
    * @throws IllegalArgumentException if there is a rule for that cause already
    */
   public CauseRules with(CauseRule rule) {
-    Cause cause = rule.cause();
+    Objects.requireNonNull(rule, "rule");
+    String name = rule.getClass().getName();
+    Cause cause = Objects.requireNonNull(rule.cause(), () -> "cause() of " + name);
+    Objects.requireNonNull(rule.events(), () -> "events() of " + name);
     if (all().stream().anyMatch(r -> r.cause().equals(cause))) {
       throw new IllegalArgumentException("There is a rule for " + cause.id() + " already");
     }
@@ -81,18 +85,39 @@ public final class CauseRules {
    *
    * @return the cause with its alternatives; without a cause when several fit equally, or when none
    *     does: then what the status means, if it says it itself
+   * @throws CauseRuleException if a rule throws or answers null
    */
   public Diagnosis diagnose(Failure failure) {
     return Weighing.of(failure, findings(added, failure), findings(standard, failure));
   }
 
-  private static List<Finding> findings(List<CauseRule> rules, Failure failure) {
-    return rules.stream().map(rule -> rule.judge(failure)).flatMap(Optional::stream).toList();
+  private static Optional<Finding> judge(CauseRule rule, Failure failure) {
+    Optional<Finding> finding;
+    try {
+      finding = rule.judge(failure);
+    } catch (RuntimeException e) {
+      throw CauseRuleException.of(rule, e);
+    }
+    if (finding == null) {
+      throw CauseRuleException.ofNull(rule);
+    }
+    return finding;
   }
 
-  /** The ids of the causes. */
+  private static List<Finding> findings(List<CauseRule> rules, Failure failure) {
+    List<Finding> found = new ArrayList<>();
+    for (CauseRule rule : rules) {
+      judge(rule, failure).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** {@code 58 rules for causes, 1 of them added: ACME_QUEUE_FULL}. */
   @Override
   public String toString() {
-    return String.join(", ", all().stream().map(r -> r.cause().id()).toList());
+    String ids = String.join(", ", added.stream().map(r -> r.cause().id()).toList());
+    return (added.size() + standard.size())
+        + " rules for causes"
+        + (added.isEmpty() ? "" : ", " + added.size() + " of them added: " + ids);
   }
 }

@@ -2,6 +2,7 @@ package io.github.frebscope.cause;
 
 import io.github.frebscope.catalog.Cause;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -41,8 +42,13 @@ public record Diagnosis(
           Optional.empty(),
           List.of());
 
-  /** Keeps copies. */
+  /** Refuses nulls and keeps copies. */
   public Diagnosis {
+    Objects.requireNonNull(cause, "cause");
+    Objects.requireNonNull(confidence, "confidence");
+    Objects.requireNonNull(sentence, "sentence");
+    Objects.requireNonNull(remedy, "remedy");
+    Objects.requireNonNull(next, "next");
     evidence = List.copyOf(evidence);
     alternatives = List.copyOf(alternatives);
   }
@@ -64,6 +70,9 @@ public record Diagnosis(
    * @param shared answers the one copy of a text to keep
    */
   public Diagnosis sharing(UnaryOperator<String> shared) {
+    if (equals(NONE)) {
+      return NONE;
+    }
     return new Diagnosis(
         cause,
         confidence,
@@ -79,7 +88,7 @@ public record Diagnosis(
     return cause.isEmpty() && !alternatives.isEmpty();
   }
 
-  /** The sentence. */
+  /** {@code CONNECT_REFUSED, high: sentence}; the sentence alone without a cause. */
   @Override
   public String toString() {
     return cause.map(c -> c.id() + ", " + confidence + ": ").orElse("") + sentence;

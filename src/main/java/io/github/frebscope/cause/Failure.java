@@ -1,5 +1,6 @@
 package io.github.frebscope.cause;
 
+import io.github.frebscope.catalog.ErrorCode;
 import io.github.frebscope.catalog.ErrorCodes;
 import io.github.frebscope.catalog.ExchangePhase;
 import io.github.frebscope.catalog.TimeLimits;
@@ -7,17 +8,17 @@ import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.StatusCode;
 import io.github.frebscope.trace.Trace;
 import io.github.frebscope.trace.TraceEvent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * A failed request, as rules for causes see it: who set the status and when is known, as far as the
- * trace tells it; why is to be found out. An empty answer means "the trace does not tell".
+ * trace tells it; why is to be found out. An empty answer means "the trace does not tell". No
+ * method takes null; those that look for events or headers take time that grows with the digest.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -38,6 +39,14 @@ public final class Failure {
   private final Exchange exchange;
   private final Headers headers;
 
+  // Rules ask for these dozens of times.
+  private final OptionalLong hresult;
+  private final String symbol;
+  private final Optional<String> words;
+
+  /** Made when first asked for. Two threads may make one at once, of equal content. */
+  private volatile Optional<StartReport> start;
+
   private Failure(Builder b) {
     trace = Objects.requireNonNull(b.trace, "trace");
     status = Objects.requireNonNull(b.status, "status");
@@ -54,6 +63,21 @@ public final class Failure {
     limits = b.limits;
     exchange = Exchange.before(trace.events(), depth, end());
     headers = new Headers(trace.events(), depth, end());
+    hresult = hresult(errorCode, exitCode);
+    symbol = exitCode ? null : symbol(hresult);
+    words = Words.of(trace.events(), setBy, depth);
+  }
+
+  private static OptionalLong hresult(Long code, boolean isExitCode) {
+    return code == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(isExitCode ? code : ErrorCodes.hresult(code));
+  }
+
+  private static String symbol(OptionalLong hresult) {
+    return hresult.isEmpty()
+        ? null
+        : ErrorCodes.find(hresult.getAsLong()).map(ErrorCode::name).orElse(null);
   }
 
   /** A builder; it needs the trace and the status. */
@@ -87,7 +111,7 @@ public final class Failure {
 
   /** Whether one of these modules set it; false when it is not known who did. */
   public boolean isBy(String... modules) {
-    return module != null && Set.of(modules).contains(module);
+    return module != null && Arrays.asList(modules).contains(module);
   }
 
   /** The event that set it. */
@@ -109,9 +133,7 @@ public final class Failure {
    * error as its HRESULT. What a program returned ({@link #isExitCode()}) stays as it is.
    */
   public OptionalLong hresult() {
-    return errorCode == null
-        ? OptionalLong.empty()
-        : OptionalLong.of(exitCode ? errorCode : ErrorCodes.hresult(errorCode));
+    return hresult;
   }
 
   /** Whether the error code is what a program returned and no error of Windows. */
@@ -121,11 +143,7 @@ public final class Failure {
 
   /** Whether the error code is that of a symbol, for example {@code ERROR_WINHTTP_TIMEOUT}. */
   public boolean isCode(String... symbols) {
-    return !exitCode
-        && errorCode != null
-        && ErrorCodes.find(ErrorCodes.hresult(errorCode))
-            .filter(e -> Set.of(symbols).contains(e.name()))
-            .isPresent();
+    return symbol != null && Arrays.asList(symbols).contains(symbol);
   }
 
   /** The event that tells the error code, when it is not the one that set the status. */
@@ -222,31 +240,50 @@ public final class Failure {
 
   /** What the module said of the error, the data of SET_RESPONSE_ERROR_DESCRIPTION, in a line. */
   public Optional<String> words() {
-    return Words.of(trace.events(), setBy, depth);
+    return words;
   }
 
   /** The events of the request itself before the status was set, without those of children. */
   public Stream<TraceEvent> before() {
-    return own().filter(e -> e.index() < end());
+    return trace.events().stream().filter(e -> isOwn(e) && e.index() < end());
   }
 
   /** The last event of one of those names before the status was set. */
   public Optional<TraceEvent> lastBefore(String... names) {
-    return before().filter(named(names)).reduce((first, second) -> second);
+    List<String> wanted = Arrays.asList(names);
+    List<TraceEvent> events = trace.events();
+    for (int i = events.size() - 1; i >= 0; i--) {
+      TraceEvent event = events.get(i);
+      if (event.index() < end() && isOwn(event) && wanted.contains(event.name())) {
+        return Optional.of(event);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first event of one of those names, before or after. */
   public Optional<TraceEvent> first(String... names) {
-    return own().filter(named(names)).findFirst();
+    List<String> wanted = Arrays.asList(names);
+    for (TraceEvent event : trace.events()) {
+      if (isOwn(event) && wanted.contains(event.name())) {
+        return Optional.of(event);
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Predicate<TraceEvent> named(String... names) {
-    List<String> wanted = List.of(names);
-    return e -> wanted.contains(e.name());
+  private boolean isOwn(TraceEvent event) {
+    return event.requestDepth() == depth;
   }
 
-  private Stream<TraceEvent> own() {
-    return trace.events().stream().filter(e -> e.requestDepth() == depth);
+  /** What the trace holds of a start that failed, for the rules that look at one. */
+  Optional<StartReport> start() {
+    Optional<StartReport> known = start;
+    if (known == null) {
+      known = StartReport.of(this);
+      start = known;
+    }
+    return known;
   }
 
   /** A value for the templates of a cause; empty when it is missing or unknown. */
@@ -260,7 +297,10 @@ public final class Failure {
     return status + " by " + (module == null ? "unknown" : module);
   }
 
-  /** Collects what is known. Null means "the trace does not tell". */
+  /**
+   * Collects what is known, for tests of your own rules; the classifier does it from a trace. Null
+   * means "the trace does not tell". Not safe for use by several threads.
+   */
   public static final class Builder {
     private final Trace trace;
     private final StatusCode status;

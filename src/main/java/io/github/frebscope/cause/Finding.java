@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * What a {@link CauseRule} found: a cause, how sure it is, the events that show it, and what speaks
  * against it.
  *
- * <p>Immutable and safe for use by several threads; each method answers a changed copy.
+ * <p>Immutable and safe for use by several threads; each method answers a changed copy. None takes
+ * null.
  */
 public final class Finding {
   private final Cause cause;
@@ -63,7 +64,7 @@ public final class Finding {
    */
   public Finding atMost(Confidence most, String doubt) {
     List<String> more = new ArrayList<>(doubts);
-    more.add(doubt);
+    more.add(Objects.requireNonNull(doubt, "doubt"));
     Confidence lower = Confidence.lower(confidence, most);
     return new Finding(cause, lower, evidence, more, values, says);
   }
@@ -76,7 +77,7 @@ public final class Finding {
   /** A value for the cause's templates, besides those of the failure. */
   public Finding value(String name, String text) {
     Map<String, String> more = new LinkedHashMap<>(values);
-    more.put(name, text);
+    more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(text, "text"));
     return new Finding(cause, confidence, evidence, doubts, more, says);
   }
 
@@ -87,6 +88,7 @@ public final class Finding {
 
   /** Another template than the cause's for what happened. */
   public Finding saying(String template) {
+    Objects.requireNonNull(template, "template");
     return new Finding(cause, confidence, evidence, doubts, values, template);
   }
 
@@ -137,8 +139,12 @@ public final class Finding {
   }
 
   private String render(Failure failure, String template) {
-    return Template.render(
-        template, name -> Optional.ofNullable(values.get(name)).or(() -> failure.value(name)));
+    try {
+      return Template.render(
+          template, name -> Optional.ofNullable(values.get(name)).or(() -> failure.value(name)));
+    } catch (IllegalArgumentException e) {
+      throw CauseRuleException.ofTemplate(cause, e);
+    }
   }
 
   /** {@code CONNECT_REFUSED, high}. */

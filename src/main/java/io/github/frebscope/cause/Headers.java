@@ -1,6 +1,8 @@
 package io.github.frebscope.cause;
 
+import io.github.frebscope.internal.text.HeaderLines;
 import io.github.frebscope.trace.TraceEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,39 +11,33 @@ final class Headers {
   static final String ARRIVED = "GENERAL_REQUEST_HEADERS";
   static final String SET = "GENERAL_SET_REQUEST_HEADER";
 
-  private final List<TraceEvent> events;
-  private final int depth;
-  private final int end;
+  private final Optional<String> arrivedLines;
+  private final List<TraceEvent> set = new ArrayList<>();
 
   Headers(List<TraceEvent> events, int depth, int end) {
-    this.events = events;
-    this.depth = depth;
-    this.end = end;
+    TraceEvent arrival = null;
+    for (TraceEvent event : events) {
+      if (event.requestDepth() == depth) {
+        if (arrival == null && event.is(ARRIVED)) {
+          arrival = event;
+        } else if (event.index() < end && event.is(SET)) {
+          set.add(event);
+        }
+      }
+    }
+    arrivedLines = Optional.ofNullable(arrival).flatMap(e -> e.data("Headers"));
   }
 
-  /** IIS writes all of them into one text, a line each. */
   Optional<String> arrived(String name) {
-    return events.stream()
-        .filter(e -> e.is(ARRIVED) && e.requestDepth() == depth)
-        .findFirst()
-        .flatMap(e -> e.data("Headers"))
-        .flatMap(lines -> find(lines, name));
-  }
-
-  private static Optional<String> find(String lines, String name) {
-    return lines
-        .lines()
-        .filter(line -> line.indexOf(':') == name.length())
-        .filter(line -> line.regionMatches(true, 0, name, 0, name.length()))
-        .map(line -> line.substring(name.length() + 1).strip())
-        .findFirst();
+    return arrivedLines.flatMap(lines -> HeaderLines.find(lines, name));
   }
 
   Optional<String> set(String name) {
-    return events.stream()
-        .filter(e -> e.is(SET) && e.requestDepth() == depth && e.index() < end)
-        .filter(e -> e.data("HeaderName").filter(name::equalsIgnoreCase).isPresent())
-        .reduce((first, second) -> second)
-        .flatMap(e -> e.data("HeaderValue"));
+    for (int i = set.size() - 1; i >= 0; i--) {
+      if (set.get(i).data("HeaderName").filter(name::equalsIgnoreCase).isPresent()) {
+        return set.get(i).data("HeaderValue");
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -37,7 +37,7 @@ final class ProcessStart {
     return TableRule.of(
         id,
         StartReport.EVENTS,
-        (failure, finding) -> StartReport.of(failure).flatMap(r -> look.at(r, r.tell(finding))));
+        (failure, finding) -> failure.start().flatMap(r -> look.at(r, r.tell(finding))));
   }
 
   private static Optional<Finding> when(boolean condition, Finding finding) {

@@ -2,7 +2,6 @@ package io.github.frebscope.cause;
 
 import io.github.frebscope.trace.TraceEvent;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Whose silence it was before a status was set. */
@@ -21,12 +20,12 @@ final class SilenceOwner {
    * at work: one of its own, or one of a level at which every module's start is recorded.
    */
   static boolean isModule(List<TraceEvent> events, TraceEvent setBy) {
-    Optional<TraceEvent> last =
-        events.stream()
-            .filter(e -> e.index() < setBy.index() && !e.time().equals(setBy.time()))
-            .reduce((first, second) -> second);
-    return last.filter(
-            e -> e.level() == VERBOSE || e.area().filter(OF_HANDLERS::contains).isPresent())
-        .isPresent();
+    for (int i = events.size() - 1; i >= 0; i--) {
+      TraceEvent event = events.get(i);
+      if (event.index() < setBy.index() && !event.time().equals(setBy.time())) {
+        return event.level() == VERBOSE || event.area().filter(OF_HANDLERS::contains).isPresent();
+      }
+    }
+    return false;
   }
 }

@@ -32,9 +32,17 @@ final class StartText {
       Pattern.compile("(?i)(?:/ROOT|APPHOST/[^/]+)/+[^/].*");
 
   private final String text;
+  private final OptionalLong code;
+  private final OptionalLong exitCode;
+  private final Optional<String> commandLine;
+  private final Optional<String> application;
 
   StartText(String text) {
     this.text = Quote.head(text);
+    code = number(group(CODE, 1), 16);
+    exitCode = findExitCode();
+    commandLine = group(COMMAND, 1).map(String::strip);
+    application = group(APPLICATION, 1);
   }
 
   private static Pattern quoted(String name) {
@@ -48,11 +56,15 @@ final class StartText {
 
   /** The HRESULT; empty when none is told or it is 0. */
   OptionalLong code() {
-    return number(group(CODE, 1), 16);
+    return code;
   }
 
   /** With what the process ended; empty when it is not told, is 0, or the process still ran. */
   OptionalLong exitCode() {
+    return exitCode;
+  }
+
+  private OptionalLong findExitCode() {
     OptionalLong exit = number(group(CODE, 2).or(() -> group(STATUS_HEX, 1)), 16);
     OptionalLong told = exit.isPresent() ? exit : number(group(STATUS_DECIMAL, 1), 10);
     return told.orElse(STILL_ACTIVE) == STILL_ACTIVE ? OptionalLong.empty() : told;
@@ -65,7 +77,7 @@ final class StartText {
 
   /** The command line as it was made of the configuration, empty text included. */
   Optional<String> commandLine() {
-    return group(COMMAND, 1).map(String::strip);
+    return commandLine;
   }
 
   /** Whether the command line names no program: it is empty, or a placeholder was left in it. */
@@ -77,7 +89,7 @@ final class StartText {
 
   /** The application's path in the configuration, {@code /LM/W3SVC/3/ROOT/shop}. */
   Optional<String> application() {
-    return group(APPLICATION, 1);
+    return application;
   }
 
   /** Whether it is an application below another one; false when it is not told. */

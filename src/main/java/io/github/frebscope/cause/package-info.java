@@ -10,6 +10,14 @@
  * Verdict verdict = classifier.classify(Frebscope.read(file));
  * }</pre>
  *
+ * <p>Give the same classifier to a loader for a whole farm:
+ *
+ * <pre>{@code
+ * TraceLoader loader = TraceLoader.standard().classifier(classifier);
+ * TraceSet farm = loader.load(List.of(TraceRoot.of(Path.of("D:\\farm"))));
+ * System.out.println(farm.groupBy(Attributes.CAUSE).count());
+ * }</pre>
+ *
  * <p>See {@link io.github.frebscope.cause.CauseRule} for such a rule. The texts of the standard
  * rules are in {@link io.github.frebscope.catalog.Causes}.
  */

@@ -6,6 +6,7 @@ import io.github.frebscope.cause.CauseRules;
 import io.github.frebscope.trace.Trace;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,7 +62,7 @@ public final class Classifier {
    * instead of the defaults.
    */
   public Classifier with(TimeLimits newLimits) {
-    return new Classifier(causes, newLimits);
+    return new Classifier(causes, Objects.requireNonNull(newLimits, "limits"));
   }
 
   /** The rules for causes. */
@@ -88,6 +89,7 @@ public final class Classifier {
    *
    * @param trace a whole trace, or a digest that holds at least {@link #eventNames()}
    * @return never null; when the trace cannot tell, a verdict of low confidence that says why
+   * @throws io.github.frebscope.cause.CauseRuleException if a rule that was added is broken
    */
   public Verdict classify(Trace trace) {
     Facts facts = Facts.of(trace, eventNames);
@@ -103,5 +105,12 @@ public final class Classifier {
             ? who.because(causes.diagnose(WhyFailed.of(facts, who, who.status().get(), limits)))
             : who;
     return why.at(hop, Whereabouts.sentences(why, hop, trace.server()));
+  }
+
+  /** {@code classifier, 57 rules for causes, default time limits}. */
+  @Override
+  public String toString() {
+    boolean own = limits.all().stream().anyMatch(limit -> !limit.isDefault());
+    return "classifier, " + causes + (own ? ", time limits of yours" : ", default time limits");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.frebscope.classify;
 
+import io.github.frebscope.internal.text.HeaderLines;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.List;
 import java.util.Objects;
@@ -83,23 +84,14 @@ public record Hop(Role role, Optional<String> receivedLogId, Optional<String> se
       List<TraceEvent> events, TraceEvent arrival, String name) {
     return arrival
         .data("Headers")
-        .flatMap(lines -> value(lines, name))
+        .flatMap(lines -> HeaderLines.find(lines, name))
+        .filter(value -> !value.isEmpty())
         .filter(
             value ->
                 events.stream()
                     .filter(e -> e.index() < arrival.index() && Backend.isHeader(e, name))
                     .noneMatch(
                         e -> Codes.text(e, "HeaderValue").filter(value::equals).isPresent()));
-  }
-
-  private static Optional<String> value(String lines, String name) {
-    return lines
-        .lines()
-        .filter(line -> line.indexOf(':') == name.length())
-        .filter(line -> line.regionMatches(true, 0, name, 0, name.length()))
-        .map(line -> line.substring(name.length() + 1).strip())
-        .filter(value -> !value.isEmpty())
-        .findFirst();
   }
 
   /** {@code member, received with X-ARR-LOG-ID 5d0c8a1e-...}. */

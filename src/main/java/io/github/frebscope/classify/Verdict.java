@@ -199,27 +199,34 @@ public final class Verdict {
    * @param shared answers the one copy of a text to keep
    */
   public Verdict sharing(UnaryOperator<String> shared) {
-    return copy(shared).build();
-  }
-
-  private Builder copy(UnaryOperator<String> shared) {
-    return new Builder(shared.apply(rule))
-        .status(status)
+    return copy(shared.apply(rule))
         .module(shared(module, shared), shared(area, shared))
         .notification(shared(notification, shared))
-        .errorCode(errorCode)
         .backend(shared(backend, shared))
-        .waited(wait)
-        .origin(origin)
-        .failure(failure)
-        .confidence(moduleConfidence)
         .evidence(
             evidence.stream()
                 .map(e -> new Evidence(e.event(), shared.apply(e.name()), shared.apply(e.reason())))
                 .toList())
         .explanation(shared.apply(who))
-        .repeatable(repeatable)
         .diagnosis(diagnosis.sharing(shared))
+        .build();
+  }
+
+  private Builder copy(String sameRule) {
+    return new Builder(sameRule)
+        .status(status)
+        .module(module, area)
+        .notification(notification)
+        .errorCode(errorCode)
+        .backend(backend)
+        .waited(wait)
+        .origin(origin)
+        .failure(failure)
+        .confidence(moduleConfidence)
+        .evidence(evidence)
+        .explanation(who)
+        .repeatable(repeatable)
+        .diagnosis(diagnosis)
         .hop(hop);
   }
 
@@ -230,7 +237,7 @@ public final class Verdict {
   Verdict because(Diagnosis why) {
     List<Evidence> all = new ArrayList<>(evidence);
     all.addAll(why.evidence());
-    return copy(UnaryOperator.identity())
+    return copy(rule)
         .evidence(Proof.unique(all))
         .explanation(Clause.without(who, repeatable, why.sentence()))
         .repeatable(List.of())
@@ -244,9 +251,7 @@ public final class Verdict {
    * @param more what follows from the place, sentences with a blank before each; may be empty
    */
   Verdict at(Hop newHop, String more) {
-    return newHop.equals(hop)
-        ? this
-        : copy(UnaryOperator.identity()).hop(newHop).explanation(who + more).build();
+    return newHop.equals(hop) ? this : copy(rule).hop(newHop).explanation(who + more).build();
   }
 
   private static String shared(String text, UnaryOperator<String> shared) {
@@ -278,10 +283,7 @@ public final class Verdict {
     return Objects.hash(rule, status, module, errorCode, evidence);
   }
 
-  /**
-   * {@code 502.3 by ApplicationRequestRouting (RequestRouting), CONNECT_REFUSED, high:
-   * explanation}.
-   */
+  /** {@code 502.3 by AspNetCoreModuleV2 (ANCM), BACKEND_RESET, medium: explanation}. */
   @Override
   public String toString() {
     return status().map(StatusCode::toString).orElse("?")

@@ -1,5 +1,6 @@
 package io.github.frebscope.load;
 
+import io.github.frebscope.cause.CauseRuleException;
 import io.github.frebscope.parse.TraceParseException;
 import java.io.IOException;
 import java.util.function.Function;
@@ -24,6 +25,8 @@ final class Attempt {
     } catch (OutOfMemoryError e) {
       // One giant file must not cost the others; what was read of it is free again now.
       return failed.apply("it takes more memory than there is; give Java more, with -Xmx");
+    } catch (CauseRuleException e) {
+      return failed.apply(e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
       // A defect of ours must not cost the other thousands of files; the ledger shows it.
       return failed.apply("frebscope failed on it, please report: " + e);

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  *
  * <p>Immutable and safe for use by several threads; each {@code with} method answers a new loader.
  * Costs: 2,000 files of 90 KB take about half a second on one core once the JVM is warm; memory is
- * about 0.5 MB a thread and well under 1 KB a trace.
+ * about 0.5 MB a thread and less than 1 KB a trace.
  */
 public final class TraceLoader {
   private final int threads;

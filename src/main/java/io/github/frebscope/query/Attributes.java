@@ -365,12 +365,7 @@ public final class Attributes {
 
   /** The attribute of that name, without regard to case; empty when there is none. */
   public static Optional<Attribute<?>> find(String name) {
-    for (Attribute<?> attribute : ALL) {
-      if (attribute.name().equalsIgnoreCase(name)) {
-        return Optional.of(attribute);
-      }
-    }
-    return Optional.empty();
+    return ALL.stream().filter(attribute -> attribute.name().equalsIgnoreCase(name)).findFirst();
   }
 
   private static Attribute<String> text(

@@ -20,6 +20,17 @@
  * farm.findings().forEach(System.out::println);
  * }</pre>
  *
+ * <p>A front end with Application Request Routing and the server behind it each trace a request;
+ * the id that the one sent is the id that the other received:
+ *
+ * <pre>{@code
+ * Map<String, TraceSummary> fronts = new HashMap<>();
+ * farm.stream().forEach(t -> SENT_LOG_ID.of(t).ifPresent(id -> fronts.put(id, t)));
+ * farm.where(RECEIVED_LOG_ID.in(fronts.keySet().toArray(String[]::new))).stream()
+ *     .forEach(t -> System.out.println(
+ *         fronts.get(RECEIVED_LOG_ID.of(t).orElseThrow()) + "\n  behind it: " + t));
+ * }</pre>
+ *
  * <p>All types are immutable and safe for use by several threads, but for {@link
  * io.github.frebscope.query.TimeByModule}, which collects. No method takes or returns null: what
  * may be absent is an {@link java.util.Optional}. The {@code toString} of every result fits a

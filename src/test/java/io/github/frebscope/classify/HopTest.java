@@ -250,4 +250,21 @@ class HopTest {
   private static Hop of(Path dir) {
     return RealTraces.classify(RealTraces.read(Shared.traces(dir).get(0))).hop();
   }
+
+  @Test
+  void an_id_that_was_sent_on_later_had_arrived_all_the_same() {
+    assertThat(hop(arrivedWith("X-ARR-LOG-ID: 7").header("X-ARR-LOG-ID", "7")))
+        .isEqualTo(new Hop(Role.MEMBER_AND_FRONT_END, Optional.of("7"), Optional.of("7")));
+  }
+
+  @Test
+  void the_headers_of_a_child_do_not_tell_what_came_in() {
+    TraceScript script =
+        endedWith("502.3")
+            .begin()
+            .childBegins()
+            .event(HEADERS, "Headers", "X-ARR-LOG-ID: 7\r\n")
+            .childEnds("200");
+    assertThat(hop(script).role()).isEqualTo(Role.UNKNOWN);
+  }
 }

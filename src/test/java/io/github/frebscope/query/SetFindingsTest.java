@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is planted in a random farm is found, and nothing is found in the farm alone. */
 class SetFindingsTest {
-  private static final int SEEDS = 20;
+  private static final int SEEDS = 10;
   private static final Instant BEGIN = Instant.parse("2026-04-06T00:00:00Z");
   private static final Instant NOON = BEGIN.plus(Duration.ofHours(36));
   private static final int DAYS = 3;
