@@ -26,8 +26,8 @@ final class Programs {
                       Programs::endedEarly),
                   TableRule.of(
                       "CGI_TIMEOUT", Set.of("CGI_LAUNCH", "CGI_TIMEOUT"), Programs::ranTooLong),
-                  TableRule.of("IISNODE_FAIL", Set.of("IISNODE"), Programs::node),
-                  TableRule.of("ISAPI_FAIL", Set.of("CALL_ISAPI_EXTENSION"), Programs::notLoaded)),
+                  TableRule.of("IISNODE", Set.of("IISNODE"), Programs::node),
+                  TableRule.of("ISAPI", Set.of("CALL_ISAPI_EXTENSION"), Programs::notLoaded)),
               FastCgi.RULES.stream())
           .toList();
 

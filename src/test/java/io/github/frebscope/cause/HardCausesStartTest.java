@@ -310,7 +310,7 @@ class HardCausesStartTest {
         HardCase.of(
                 "iisnode, 500.1013",
                 app(Handler.NODE, r -> new Programs(r).nodeFails(ms(25_015), 1013, 109)))
-            .right("IISNODE_FAIL", NONE)
+            .right("IISNODE", NONE)
             .wrong("TIMEOUT_RECEIVE", "BACKEND_RESET"));
   }
 

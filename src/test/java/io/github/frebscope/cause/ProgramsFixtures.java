@@ -134,35 +134,35 @@ final class ProgramsFixtures {
           CauseFixture.of(
                   "node.exe breaks its pipe",
                   program(Handler.NODE, p -> p.nodeFails(ms(1030), 1013, BROKEN_PIPE)))
-              .is("IISNODE_FAIL", HIGH),
+              .is("IISNODE", HIGH),
           CauseFixture.of(
                   "node.exe does not open its pipe",
                   program(Handler.NODE, p -> p.nodeFails(ms(25_030), 1001, 2)))
-              .is("IISNODE_FAIL", HIGH),
+              .is("IISNODE", HIGH),
           CauseFixture.of(
                   "node.exe is too busy", program(Handler.NODE, p -> p.nodeRefuses(1000, 0)))
-              .is("IISNODE_FAIL", HIGH)
+              .is("IISNODE", HIGH)
               .nearMissOf("FASTCGI_QUEUE_FULL"),
           CauseFixture.of(
                   "a node application answers 500",
                   program(Handler.NODE, p -> p.nodeFails(ms(210), 0, 0)))
               .isOpen(HIGH)
-              .nearMissOf("IISNODE_FAIL"),
+              .nearMissOf("IISNODE"),
           CauseFixture.of(
                   "a DLL of the other bitness",
                   program(Handler.isapi(DLL), p -> p.isapiIsNotLoaded(BAD_EXE_FORMAT)))
-              .is("ISAPI_FAIL", MEDIUM),
+              .is("ISAPI", MEDIUM),
           CauseFixture.of(
                   "a DLL that needs another one",
                   program(Handler.isapi(DLL), p -> p.isapiIsNotLoaded(MOD_NOT_FOUND)))
-              .is("ISAPI_FAIL", MEDIUM),
+              .is("ISAPI", MEDIUM),
           CauseFixture.of(
                   "an ISAPI extension answers 500",
                   program(
                       Handler.isapi(DLL),
                       p -> p.isapiAnswers(DLL, ms(31), 500, "Internal Server Error", "x")))
               .isOpen(HIGH)
-              .nearMissOf("ISAPI_FAIL"));
+              .nearMissOf("ISAPI"));
 
   private ProgramsFixtures() {}
 

@@ -202,9 +202,10 @@ class RulesCloselyTest {
   }
 
   @Test
-  void a_file_that_is_not_found_is_a_start_only_if_the_status_or_an_event_says_so() {
+  void a_file_that_is_not_found_is_a_hint_of_a_start_unless_the_trace_says_so() {
     event(0, STATUS_SET);
-    assertThat(ask("START_EXE_NOT_FOUND", failure(ANCM, "502.3", code("80070002"), 0))).isEmpty();
+    assertThat(sure("START_EXE_NOT_FOUND", failure(ANCM, "502.3", code("80070002"), 0)))
+        .contains(Confidence.LOW);
     assertThat(sure("START_EXE_NOT_FOUND", failure(ANCM, "502.5", code("80070002"), 0)))
         .contains(Confidence.MEDIUM);
   }

@@ -154,7 +154,7 @@ final class ProgramStories {
           story.request.finish();
         });
     story.by("iisnode", "iisnode", EXECUTE_REQUEST_HANDLER, 109).play();
-    story.cause("IISNODE_FAIL");
+    story.cause("IISNODE");
     return new Sample(
         "fr000047.iisnode-500.1000-child.xml",
         "node.js as a child request that RewriteModule starts; the parent has no event that sets a"
