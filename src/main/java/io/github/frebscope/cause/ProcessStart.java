@@ -81,14 +81,29 @@ final class ProcessStart {
     }
     if (report.text().exitCode().isPresent()) {
       return Optional.of(
-          finding.atMostIf(
-              isWrongArguments(report) && report.text().isSubApplication(),
-              Confidence.LOW,
-              "that exit code in an application below another one points to an inherited handler"));
+          finding
+              .value("fix", fix(report))
+              .atMostIf(
+                  isWrongArguments(report) && report.text().isSubApplication(),
+                  Confidence.LOW,
+                  "that exit code in an application below another one points to an inherited"
+                      + " handler"));
     }
     return report.isCode("ERROR_PROCESS_ABORTED")
         ? Optional.of(finding)
         : when(isBareFailure(report), finding.atMost(Confidence.MEDIUM, ONLY_CODE));
+  }
+
+  /** What to do about the exit codes that tell it. */
+  private static Optional<String> fix(StartReport report) {
+    if (report.isExit("FrameworkMissingFailure") || report.isExit("CoreHostLibMissingFailure")) {
+      return Optional.of(
+          "Install the .NET runtime of the version and bitness that its runtimeconfig.json asks for"
+              + " (dotnet --list-runtimes shows those that are there).");
+    }
+    return report.isExit("CLR_EXCEPTION")
+        ? Optional.of("The exception is one of the application's start-up code.")
+        : Optional.empty();
   }
 
   /** E_FAIL with nothing beside it. */
