@@ -1,10 +1,13 @@
 package io.github.frebscope.catalog;
 
+import io.github.frebscope.trace.TraceEvent;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Names and texts of the error codes that traces and logs of IIS carry, from {@code errors.tsv}.
@@ -16,6 +19,9 @@ import java.util.OptionalLong;
 public final class ErrorCodes {
   private static final long FACILITY_WIN32 = 0x80070000L;
   private static final long LAST_WIN32 = 0xFFFFL;
+  private static final long MASK_32_BITS = 0xFFFF_FFFFL;
+  private static final Pattern HEXADECIMAL =
+      Pattern.compile("\\b0x[0-9a-f]{1,16}\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Map<Long, ErrorCode> CODES = load();
   private static final Map<String, ErrorCode> BY_NAME = byName();
@@ -72,6 +78,50 @@ public final class ErrorCodes {
    */
   static Optional<ErrorCode> named(String name) {
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /**
+   * The code that stands in a data field of an event, in whatever form: IIS prints unsigned
+   * decimals; a negative one or hexadecimal digits after {@code 0x} are read as the same 32 bits.
+   * When there is no such number, the one that IIS put behind its text in any language: {@code ...
+   * (0x800704cd)}.
+   *
+   * @param dataName {@code ErrorCode} or {@code HResult}, as a rule
+   * @return 0 to 4294967295, 0 for no error; empty when the event tells no code
+   */
+  public static OptionalLong in(TraceEvent event, String dataName) {
+    OptionalLong number =
+        event.data(dataName).map(ErrorCodes::unsigned).orElse(OptionalLong.empty());
+    return number.isPresent()
+        ? number
+        : event.description(dataName).map(ErrorCodes::inText).orElse(OptionalLong.empty());
+  }
+
+  /**
+   * The last hexadecimal number after {@code 0x} of a text, as a rule an error code in brackets at
+   * its end; empty when there is none.
+   */
+  public static OptionalLong inText(String text) {
+    OptionalLong last = OptionalLong.empty();
+    Matcher matcher = HEXADECIMAL.matcher(text);
+    while (matcher.find()) {
+      last = unsigned(matcher.group());
+    }
+    return last;
+  }
+
+  /** The number of a text as 32 unsigned bits, blanks around it allowed; empty when it is none. */
+  public static OptionalLong unsigned(String text) {
+    String digits = text.strip();
+    try {
+      if (digits.startsWith("0x") || digits.startsWith("0X")) {
+        return OptionalLong.of(Long.parseUnsignedLong(digits.substring(2), 16) & MASK_32_BITS);
+      }
+      long value = Long.parseLong(digits);
+      return OptionalLong.of(value < 0 ? value & MASK_32_BITS : value);
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty();
+    }
   }
 
   /**

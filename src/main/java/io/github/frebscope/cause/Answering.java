@@ -1,5 +1,6 @@
 package io.github.frebscope.cause;
 
+import io.github.frebscope.catalog.ErrorCodes;
 import io.github.frebscope.catalog.ExchangePhase;
 import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;
@@ -157,7 +158,9 @@ final class Answering {
   }
 
   private static boolean isClientLost(Failure failure) {
-    return failure.before().anyMatch(e -> e.is(FLUSHED) && e.number("ErrorCode").orElse(0) != 0);
+    return failure
+        .before()
+        .anyMatch(e -> e.is(FLUSHED) && ErrorCodes.in(e, "ErrorCode").orElse(0) != 0);
   }
 
   /** The event that shows that the request was out, if that is still the state of things. */

@@ -197,7 +197,7 @@ final class ClientGone {
   }
 
   private static Optional<String> code(TraceEvent event) {
-    OptionalLong number = event.number("ErrorCode");
+    OptionalLong number = ErrorCodes.in(event, "ErrorCode");
     return number.isEmpty()
         ? Optional.empty()
         : ErrorCodes.find(ErrorCodes.hresult(number.getAsLong())).map(ErrorCode::name);

@@ -1,5 +1,6 @@
 package io.github.frebscope.cause;
 
+import io.github.frebscope.catalog.ErrorCodes;
 import io.github.frebscope.catalog.TimeLimit;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.List;
@@ -128,7 +129,8 @@ final class FastCgi {
   }
 
   private static Finding what(TraceEvent event, Finding finding) {
-    OptionalLong code = event.is(UNKNOWN) ? event.number("ErrorCode") : OptionalLong.empty();
+    OptionalLong code =
+        event.is(UNKNOWN) ? ErrorCodes.in(event, "ErrorCode") : OptionalLong.empty();
     return finding
         .value(
             "what",

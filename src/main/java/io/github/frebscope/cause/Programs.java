@@ -42,7 +42,7 @@ final class Programs {
             .value(
                 "printed",
                 end.flatMap(e -> e.data("Headers")).map(Quote::line).filter(t -> !t.isEmpty()));
-    long notStarted = launch.map(e -> e.number("ErrorCode").orElse(0)).orElse(0L);
+    long notStarted = launch.map(e -> ErrorCodes.in(e, "ErrorCode").orElse(0)).orElse(0L);
     if (notStarted != 0) {
       return Optional.of(
           told.value("error", WindowsErrors.words(notStarted))

@@ -34,7 +34,7 @@ final class StartReport {
     resultEvent =
         failure
             .before()
-            .filter(e -> e.is("ANCM_HRESULT_FAILED") && e.number("HResult").orElse(0) != 0)
+            .filter(e -> e.is("ANCM_HRESULT_FAILED") && ErrorCodes.in(e, "HResult").orElse(0) != 0)
             .reduce((first, second) -> second);
     text =
         Stream.of(
@@ -84,7 +84,7 @@ final class StartReport {
     }
     return failure.hresult().orElse(0) != 0
         ? failure.hresult()
-        : resultEvent.map(e -> e.number("HResult")).orElse(OptionalLong.empty());
+        : resultEvent.map(e -> ErrorCodes.in(e, "HResult")).orElse(OptionalLong.empty());
   }
 
   /**
@@ -131,6 +131,6 @@ final class StartReport {
   }
 
   private boolean isCodeOf(TraceEvent event) {
-    return event.number("HResult").equals(code());
+    return ErrorCodes.in(event, "HResult").equals(code());
   }
 }

@@ -156,14 +156,7 @@ final class Circumstances {
         .filter(e -> e.data("ModuleName").equals(set.module()));
   }
 
-  /** SET_RESPONSE_ERROR_DESCRIPTION belongs to the status event before it. */
   private Optional<TraceEvent> description() {
-    return facts
-        .first(
-            e ->
-                e.index() > set.index()
-                    && (e.is(Names.ERROR_DESCRIPTION) || StatusEvent.EVENTS.contains(e.name())))
-        .filter(e -> e.is(Names.ERROR_DESCRIPTION))
-        .filter(e -> e.requestDepth() == set.event().requestDepth());
+    return StatusEvent.description(facts.trace().events(), set.event());
   }
 }

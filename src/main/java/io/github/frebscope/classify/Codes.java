@@ -1,19 +1,15 @@
 package io.github.frebscope.classify;
 
+import io.github.frebscope.catalog.ErrorCodes;
 import io.github.frebscope.catalog.Notification;
 import io.github.frebscope.trace.StatusCode;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the numbers and texts in an event's data. */
 final class Codes {
-  private static final long MASK_32_BITS = 0xFFFF_FFFFL;
   private static final String ERROR_CODE = "ErrorCode";
-  private static final Pattern HEXADECIMAL =
-      Pattern.compile("\\b0x[0-9a-f]{1,16}\\b", Pattern.CASE_INSENSITIVE);
 
   private Codes() {}
 
@@ -28,40 +24,12 @@ final class Codes {
    */
   static OptionalLong number(TraceEvent event, String name) {
     Optional<String> text = text(event, name);
-    return text.isPresent() ? parse(text.get()) : OptionalLong.empty();
+    return text.isPresent() ? ErrorCodes.unsigned(text.get()) : OptionalLong.empty();
   }
 
-  /**
-   * The error code of an event: the number in {@code ErrorCode}, or when there is none that can be
-   * read, the one that IIS put behind its text in any language: {@code ... (0x800704cd)}.
-   */
+  /** The error code of an event in whatever form, see {@link ErrorCodes#in}. */
   static OptionalLong errorCode(TraceEvent event) {
-    OptionalLong number = number(event, ERROR_CODE);
-    return number.isPresent()
-        ? number
-        : event.description(ERROR_CODE).map(Codes::inText).orElse(OptionalLong.empty());
-  }
-
-  /** The last hexadecimal number of a text, as a rule an error code in brackets at its end. */
-  static OptionalLong inText(String text) {
-    OptionalLong last = OptionalLong.empty();
-    Matcher matcher = HEXADECIMAL.matcher(text);
-    while (matcher.find()) {
-      last = parse(matcher.group());
-    }
-    return last;
-  }
-
-  private static OptionalLong parse(String text) {
-    try {
-      if (text.startsWith("0x") || text.startsWith("0X")) {
-        return OptionalLong.of(Long.parseUnsignedLong(text.substring(2), 16) & MASK_32_BITS);
-      }
-      long value = Long.parseLong(text);
-      return OptionalLong.of(value < 0 ? value & MASK_32_BITS : value);
-    } catch (NumberFormatException e) {
-      return OptionalLong.empty(); // no number, or none of 64 bits
-    }
+    return ErrorCodes.in(event, ERROR_CODE);
   }
 
   /** {@code HttpStatus} with {@code HttpSubStatus}; empty when there is no status of 100 to 999. */

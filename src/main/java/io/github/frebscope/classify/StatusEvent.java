@@ -2,6 +2,7 @@ package io.github.frebscope.classify;
 
 import io.github.frebscope.trace.StatusCode;
 import io.github.frebscope.trace.TraceEvent;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,6 +22,15 @@ record StatusEvent(TraceEvent event, StatusCode status, int child) {
     return EVENTS.contains(event.name())
         ? Codes.status(event).map(status -> new StatusEvent(event, status, child))
         : Optional.empty();
+  }
+
+  /** SET_RESPONSE_ERROR_DESCRIPTION belongs to the status event before it in the same request. */
+  static Optional<TraceEvent> description(List<TraceEvent> events, TraceEvent set) {
+    return events.stream()
+        .filter(e -> e.index() > set.index() && e.requestDepth() == set.requestDepth())
+        .filter(e -> e.is(Names.ERROR_DESCRIPTION) || EVENTS.contains(e.name()))
+        .findFirst()
+        .filter(e -> e.is(Names.ERROR_DESCRIPTION));
   }
 
   int index() {

@@ -1,5 +1,6 @@
 package io.github.frebscope.classify;
 
+import io.github.frebscope.catalog.ErrorCodes;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.List;
 import java.util.Optional;
@@ -53,17 +54,10 @@ record TracedCode(long code, TraceEvent event) {
         : Optional.empty();
   }
 
-  /**
-   * SET_RESPONSE_ERROR_DESCRIPTION belongs to the status event before it. A small number in its
-   * words can be anything.
-   */
+  /** A small number in the module's words can be anything. */
   private static Optional<TracedCode> described(List<TraceEvent> events, TraceEvent set) {
-    return events.stream()
-        .filter(e -> e.index() > set.index() && e.requestDepth() == set.requestDepth())
-        .filter(e -> e.is(Names.ERROR_DESCRIPTION) || StatusEvent.EVENTS.contains(e.name()))
-        .findFirst()
-        .filter(e -> e.is(Names.ERROR_DESCRIPTION))
-        .flatMap(e -> at(e, e.data("ErrorDescription").map(Codes::inText).orElse(NOTHING)))
+    return StatusEvent.description(events, set)
+        .flatMap(e -> at(e, e.data("ErrorDescription").map(ErrorCodes::inText).orElse(NOTHING)))
         .filter(c -> c.code() >= FIRST_FAILURE);
   }
 }
