@@ -74,7 +74,9 @@ public final class Frebscope {
     return Timeline.of(read(file));
   }
 
-  /** Says which module and area produced the status of a trace, and by which events it knows. */
+  /**
+   * Says which module and area produced the status of a trace, why, and by which events it knows.
+   */
   public static Verdict classify(Trace trace) {
     return Classifier.standard().classify(trace);
   }

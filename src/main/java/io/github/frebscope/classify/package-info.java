@@ -1,5 +1,5 @@
 /**
- * Who produced the status that a client got.
+ * Who produced the status that a client got, and why.
  *
  * <p>Give a {@link io.github.frebscope.classify.Classifier} a trace, get a {@link
  * io.github.frebscope.classify.Verdict}:
@@ -7,15 +7,15 @@
  * <pre>{@code
  * Verdict verdict = Classifier.standard().classify(Frebscope.read(Path.of("fr000070.xml")));
  * System.out.println(verdict);
- * // 502.3 by ApplicationRequestRouting (RequestRouting), high: ApplicationRequestRouting itself ...
+ * // 502.3 by ApplicationRequestRouting (RequestRouting), CONNECT_REFUSED, high: ...
  * verdict.evidence().forEach(System.out::println);
  * // event 160 MODULE_SET_RESPONSE_ERROR_STATUS: set 502.3, ErrorCode 2147954429
  * }</pre>
  *
  * <p>A trace is first cut down to the digest of {@link
  * io.github.frebscope.classify.Classifier#eventNames()}, so that a whole trace and a file that was
- * read as a digest give the same verdict. Then the rules are asked in order, and the first that has
- * an answer speaks; {@link io.github.frebscope.classify.Verdict#rule()} says which:
+ * read as a digest give the same verdict. Then the rules for who are asked in order, and the first
+ * that has an answer speaks; {@link io.github.frebscope.classify.Verdict#rule()} says which:
  *
  * <ol>
  *   <li>{@code child-status}: a child request failed, and the request itself took its status over.
@@ -35,9 +35,10 @@
  *       trace. What was not traced is never proof that something did not happen.
  * </ol>
  *
- * <p>The confidence of a verdict is that of all it says: who set the status, and what the error
- * code says about it. A code that stands for several things by its own documentation bounds it to
- * medium, and the explanation says what is open.
+ * <p>For a failure, the rules of package {@code cause} then say why. The confidence of a verdict is
+ * that of the weaker half of what it says: who set the status, and why. A code that stands for
+ * several things by its own documentation bounds it to medium, and the verdict names the others as
+ * alternatives.
  *
  * <p>All types are immutable and safe for use by several threads, builders aside. No method takes
  * or returns null unless it says so.

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       ViewCommand.class
     },
-    description = "Reads IIS Failed Request Tracing logs and says which module produced a 502.",
+    description =
+        "Reads IIS Failed Request Tracing logs and says which module produced a 502, and why.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  frebscope summary C:\\inetpub\\logs\\FailedReqLogFiles",
