@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.frebscope.query.ResultTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -113,6 +114,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackage(full("cli"))
+        .and()
+        .doNotHaveFullyQualifiedName(ResultTable.class.getName()) // print(), for jshell
         .should()
         .accessField(System.class, "out")
         .orShould()

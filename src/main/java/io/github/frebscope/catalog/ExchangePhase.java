@@ -26,6 +26,12 @@ public enum ExchangePhase {
     return text;
   }
 
+  /** {@link #text()}. */
+  @Override
+  public String toString() {
+    return text;
+  }
+
   /** The phase of a word in {@code exchanges.tsv}. */
   static ExchangePhase of(String word) {
     return switch (word) {

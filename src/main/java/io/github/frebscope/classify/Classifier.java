@@ -1,8 +1,10 @@
 package io.github.frebscope.classify;
 
+import io.github.frebscope.catalog.ExchangePhase;
 import io.github.frebscope.catalog.TimeLimits;
 import io.github.frebscope.cause.CauseRule;
 import io.github.frebscope.cause.CauseRules;
+import io.github.frebscope.cause.Failure;
 import io.github.frebscope.trace.Trace;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +41,8 @@ public final class Classifier {
     this.limits = limits;
     Set<String> names = new HashSet<>(causes.eventNames());
     names.addAll(Hop.EVENTS);
+    names.addAll(Route.EVENTS);
+    names.addAll(Backend.EVENTS);
     RULES.forEach(rule -> names.addAll(rule.events()));
     eventNames = Set.copyOf(names);
   }
@@ -100,11 +104,20 @@ public final class Classifier {
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("the last rule always answers"));
     Hop hop = Hop.of(facts);
-    Verdict why =
-        who.isFailure() && who.status().isPresent()
-            ? who.because(causes.diagnose(WhyFailed.of(facts, who, who.status().get(), limits)))
-            : who;
-    return why.at(hop, Whereabouts.sentences(why, hop, trace.server()));
+    Optional<Failure> failure =
+        who.status()
+            .filter(status -> who.isFailure())
+            .map(status -> WhyFailed.of(facts, who, status, limits));
+    Verdict why = failure.map(f -> who.because(causes.diagnose(f))).orElse(who);
+    return why.at(hop, Whereabouts.sentences(why, hop, trace.server()))
+        .on(Route.of(facts, who, failure.flatMap(Classifier::phase)));
+  }
+
+  /** Where no gateway took part there is no exchange that could have got anywhere. */
+  private static Optional<ExchangePhase> phase(Failure failure) {
+    return failure.phase() == ExchangePhase.BEFORE && failure.backend().isEmpty()
+        ? Optional.empty()
+        : Optional.of(failure.phase());
   }
 
   /** {@code classifier, 57 rules for causes, default time limits}. */

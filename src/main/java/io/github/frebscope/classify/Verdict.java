@@ -38,6 +38,7 @@ public final class Verdict {
   private final List<Clause> repeatable;
   private final Diagnosis diagnosis;
   private final Hop hop;
+  private final Route route;
 
   private Verdict(Builder b) {
     rule = Objects.requireNonNull(b.rule, "rule");
@@ -57,6 +58,7 @@ public final class Verdict {
     repeatable = List.copyOf(b.repeatable);
     diagnosis = b.diagnosis;
     hop = b.hop;
+    route = b.route;
   }
 
   /** A builder; it needs a rule, a confidence and an explanation. */
@@ -160,6 +162,11 @@ public final class Verdict {
     return hop;
   }
 
+  /** The way the request took inside IIS: rewrite rule, farm, backend, and how far it got. */
+  public Route route() {
+    return route;
+  }
+
   /** How sure this is: of the module and, when there is one, of the cause. */
   public Confidence confidence() {
     return confidence;
@@ -193,6 +200,11 @@ public final class Verdict {
     return who;
   }
 
+  /** This verdict with the way of the request. */
+  Verdict on(Route newRoute) {
+    return newRoute.equals(route) ? this : copy(rule).route(newRoute).build();
+  }
+
   /**
    * This verdict with its texts replaced by equal ones, so that many verdicts can share them.
    *
@@ -209,6 +221,7 @@ public final class Verdict {
                 .toList())
         .explanation(shared.apply(who))
         .diagnosis(diagnosis.sharing(shared))
+        .route(route.sharing(shared))
         .build();
   }
 
@@ -227,7 +240,8 @@ public final class Verdict {
         .explanation(who)
         .repeatable(repeatable)
         .diagnosis(diagnosis)
-        .hop(hop);
+        .hop(hop)
+        .route(route);
   }
 
   /**
@@ -275,7 +289,8 @@ public final class Verdict {
         && evidence.equals(that.evidence)
         && who.equals(that.who)
         && diagnosis.equals(that.diagnosis)
-        && hop.equals(that.hop);
+        && hop.equals(that.hop)
+        && route.equals(that.route);
   }
 
   @Override
@@ -315,6 +330,7 @@ public final class Verdict {
     private List<Clause> repeatable = List.of();
     private Diagnosis diagnosis = Diagnosis.NONE;
     private Hop hop = Hop.UNKNOWN;
+    private Route route = Route.NONE;
 
     private Builder(String rule) {
       this.rule = rule;
@@ -402,6 +418,12 @@ public final class Verdict {
     /** The server's place; unknown when this is not called. */
     public Builder hop(Hop newHop) {
       hop = Objects.requireNonNull(newHop, "hop");
+      return this;
+    }
+
+    /** The way of the request; none when this is not called. */
+    public Builder route(Route newRoute) {
+      route = Objects.requireNonNull(newRoute, "route");
       return this;
     }
 

@@ -17,7 +17,7 @@ final class WhyFailed {
    * @param who who set the status; it has one
    */
   static Failure of(Facts facts, Verdict who, StatusCode status, TimeLimits limits) {
-    TraceEvent deciding = deciding(facts, who);
+    TraceEvent deciding = deciding(facts, who).orElse(null);
     int depth = deciding == null ? 0 : deciding.requestDepth();
     int before = deciding == null ? Integer.MAX_VALUE : deciding.index();
     Optional<String> farm = Backend.farm(facts.trace().events(), depth, before);
@@ -47,11 +47,10 @@ final class WhyFailed {
   }
 
   /** The first piece of evidence, if it is an event that sets a status. */
-  private static TraceEvent deciding(Facts facts, Verdict who) {
+  static Optional<TraceEvent> deciding(Facts facts, Verdict who) {
     return who.evidence().stream()
         .findFirst()
         .flatMap(e -> facts.trace().event(e.event()))
-        .filter(e -> StatusEvent.EVENTS.contains(e.name()))
-        .orElse(null);
+        .filter(e -> StatusEvent.EVENTS.contains(e.name()));
   }
 }

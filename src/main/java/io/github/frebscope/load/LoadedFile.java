@@ -2,9 +2,11 @@ package io.github.frebscope.load;
 
 import io.github.frebscope.classify.Classifier;
 import io.github.frebscope.parse.TraceReader;
+import io.github.frebscope.query.Attribute;
 import io.github.frebscope.query.TraceSummary;
 import io.github.frebscope.source.TraceFile;
 import io.github.frebscope.trace.Trace;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -20,12 +22,16 @@ record LoadedFile(
     String file, Optional<TraceSummary> summary, Optional<Identity> identity, String failure) {
 
   static LoadedFile load(
-      TraceFile file, TraceReader reader, Classifier classifier, UnaryOperator<String> shared) {
+      TraceFile file,
+      TraceReader reader,
+      Classifier classifier,
+      UnaryOperator<String> shared,
+      List<Attribute<?>> keep) {
     return Attempt.of(
         () -> {
           Trace trace = reader.read(file);
           TraceSummary summary =
-              TraceSummary.of(trace, classifier.classify(trace), file.server(), shared);
+              TraceSummary.of(trace, classifier.classify(trace), file.server(), shared, keep);
           return new LoadedFile(file.name(), Optional.of(summary), Identity.of(trace), "");
         },
         why -> new LoadedFile(file.name(), Optional.empty(), Optional.empty(), why));

@@ -4,6 +4,7 @@ import com.google.common.collect.Interner;
 import com.google.common.collect.Interners;
 import io.github.frebscope.classify.Classifier;
 import io.github.frebscope.parse.TraceReader;
+import io.github.frebscope.query.Attribute;
 import io.github.frebscope.query.Ledger;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.source.FoundTraces;
@@ -12,8 +13,12 @@ import io.github.frebscope.source.TraceFinder;
 import io.github.frebscope.source.TraceRoot;
 import io.github.frebscope.timeline.Timeline;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -28,13 +33,19 @@ public final class TraceLoader {
   private final TraceFinder finder;
   private final Classifier classifier;
   private final LoadProgress progress;
+  private final List<Attribute<?>> kept;
 
   private TraceLoader(
-      int threads, TraceFinder finder, Classifier classifier, LoadProgress progress) {
+      int threads,
+      TraceFinder finder,
+      Classifier classifier,
+      LoadProgress progress,
+      List<Attribute<?>> kept) {
     this.threads = threads;
     this.finder = finder;
     this.classifier = classifier;
     this.progress = progress;
+    this.kept = kept;
   }
 
   /** A loader with a thread for each processor and the standard classifier. */
@@ -43,7 +54,8 @@ public final class TraceLoader {
         Runtime.getRuntime().availableProcessors(),
         TraceFinder.standard(),
         Classifier.standard(),
-        LoadProgress.NONE);
+        LoadProgress.NONE,
+        List.of());
   }
 
   /**
@@ -55,24 +67,48 @@ public final class TraceLoader {
     if (newThreads < 1) {
       throw new IllegalArgumentException("threads: " + newThreads);
     }
-    return new TraceLoader(newThreads, finder, classifier, progress);
+    return new TraceLoader(newThreads, finder, classifier, progress, kept);
   }
 
   /** Also looks at {@code .xml} files in folders and archives that are not named as IIS does. */
   public TraceLoader anyXmlName(boolean any) {
-    return new TraceLoader(threads, finder.anyXmlName(any), classifier, progress);
+    return new TraceLoader(threads, finder.anyXmlName(any), classifier, progress, kept);
   }
 
   /** With another classifier. */
   public TraceLoader classifier(Classifier newClassifier) {
     return new TraceLoader(
-        threads, finder, Objects.requireNonNull(newClassifier, "classifier"), progress);
+        threads, finder, Objects.requireNonNull(newClassifier, "classifier"), progress, kept);
   }
 
   /** Telling its progress. */
   public TraceLoader progress(LoadProgress newProgress) {
     return new TraceLoader(
-        threads, finder, classifier, Objects.requireNonNull(newProgress, "progress"));
+        threads, finder, classifier, Objects.requireNonNull(newProgress, "progress"), kept);
+  }
+
+  /**
+   * Also keeping the values of attributes over events, which are gone once a set is loaded: those
+   * of headers for example. Of two with one name the last is kept.
+   *
+   * <pre>{@code
+   * TraceLoader.standard().keep(header("User-Agent")).load(roots);
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if one is not an attribute over events; a summary has the
+   *     values of the others anyway
+   */
+  public TraceLoader keep(Attribute<?>... attributes) {
+    Map<String, Attribute<?>> all = new LinkedHashMap<>();
+    kept.forEach(a -> all.put(a.name(), a));
+    for (Attribute<?> attribute : attributes) {
+      if (!attribute.isKept()) {
+        throw new IllegalArgumentException(
+            attribute.name() + " is always there; only attributes over events are kept");
+      }
+      all.put(attribute.name(), attribute);
+    }
+    return new TraceLoader(threads, finder, classifier, progress, List.copyOf(all.values()));
   }
 
   /** {@code trace loader, 4 threads, traces named as IIS names them}. */
@@ -89,7 +125,9 @@ public final class TraceLoader {
    *     interrupted; a bad file under a root is an entry of the ledger instead
    */
   public TraceSet load(List<TraceRoot> roots) throws IOException {
-    TraceReader reader = TraceReader.standard().digest(classifier.eventNames());
+    Set<String> events = new HashSet<>(classifier.eventNames());
+    kept.forEach(attribute -> events.addAll(attribute.eventNames()));
+    TraceReader reader = TraceReader.standard().digest(events);
     // Traces of one farm have most of their texts in common: one copy of each is kept.
     Interner<String> texts = Interners.newStrongInterner();
     try (FoundTraces found = finder.find(roots)) {
@@ -99,7 +137,7 @@ public final class TraceLoader {
           ParallelInOrder.map(
               files,
               file -> {
-                LoadedFile result = LoadedFile.load(file, reader, classifier, texts::intern);
+                LoadedFile result = LoadedFile.load(file, reader, classifier, texts::intern, kept);
                 progress.read(file.name(), Math.max(0, file.size()));
                 return result;
               },

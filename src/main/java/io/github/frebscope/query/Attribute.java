@@ -1,91 +1,162 @@
 package io.github.frebscope.query;
 
-import java.util.HashSet;
+import io.github.frebscope.trace.Trace;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * A named, typed fact about a trace: the one word for it in filters, groups, columns and JSON.
  *
- * <p>Immutable and safe for use by several threads. The ones there are stand in {@link Attributes}.
+ * <p>The ones there are stand in {@link Attributes}. Make your own of what a summary tells with
+ * {@link #of}, or of events with {@link #ofTrace}:
+ *
+ * <pre>{@code
+ * Attribute<String> tenant =
+ *     Attribute.of("tenant", String.class, t -> t.url().map(u -> u.split("/")[3]));
+ * traces.groupBy(tenant).count();
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads, as long as a function that you give is.
  *
  * @param <T> the type of its values
  */
-public final class Attribute<T> {
-  private final String name;
-  private final String title;
-  private final Class<? super T> type;
-  private final String description;
-  private final Function<TraceSummary, Optional<T>> value;
+public final class Attribute<T> extends Field<TraceSummary, T> {
+  private final Kind kind;
+  private final Source<T> source;
+
+  /** What an attribute tells about a request. */
+  public enum Kind {
+    /** Which one it is, or a long text: of little use to compare. */
+    IDENTITY,
+    /** What was so before it succeeded or failed: server, URL, time, backend. */
+    CIRCUMSTANCE,
+    /** How it ended, and why. */
+    OUTCOME
+  }
+
+  /** How the value is got out of the events of a trace while it is loaded. */
+  private record Source<T>(Set<String> events, Function<Trace, Optional<T>> value) {}
 
   Attribute(
-      String name,
-      String title,
+      FieldText text,
+      Kind kind,
       Class<? super T> type,
-      String description,
+      Comparator<T> order,
       Function<TraceSummary, Optional<T>> value) {
-    this.name = Objects.requireNonNull(name, "name");
-    this.title = Objects.requireNonNull(title, "title");
-    this.type = Objects.requireNonNull(type, "type");
-    this.description = Objects.requireNonNull(description, "description");
-    this.value = Objects.requireNonNull(value, "value");
+    this(text, kind, type, order, value, null);
   }
 
-  /** The word for it: the JSON key and the head of the CSV column, for example {@code module}. */
-  public String name() {
-    return name;
-  }
-
-  /** The head of a column for people, for example {@code Module}. */
-  public String title() {
-    return title;
+  private Attribute(
+      FieldText text,
+      Kind kind,
+      Class<? super T> type,
+      Comparator<T> order,
+      Function<TraceSummary, Optional<T>> value,
+      Source<T> source) {
+    super(text, type, order, value);
+    this.kind = Objects.requireNonNull(kind, "kind");
+    this.source = source;
   }
 
   /**
-   * The type of the values. A {@link java.time.Duration} is written to JSON and CSV in
-   * milliseconds, an {@link java.time.Instant} as ISO 8601 in UTC with milliseconds.
+   * An attribute of your own over what a summary tells; a circumstance. {@link #named} gives it a
+   * title and a description.
+   *
+   * @param name the word for it
+   * @param type the type of its values; one that is {@link Comparable} has its order
+   * @param value the value for a trace, empty when it does not tell; called by several threads
    */
-  public Class<? super T> type() {
-    return type;
+  public static <T> Attribute<T> of(
+      String name, Class<T> type, Function<TraceSummary, Optional<T>> value) {
+    return new Attribute<>(
+        new FieldText(name, name, "", ""),
+        Kind.CIRCUMSTANCE,
+        type,
+        naturalOrder(type),
+        Objects.requireNonNull(value, "value"));
   }
 
-  /** One sentence: what it means. */
-  public String description() {
-    return description;
+  /**
+   * An attribute of your own over the events of a trace. They are gone when a set is loaded, so the
+   * value has to be kept while it is: {@code TraceLoader.standard().keep(attribute)}.
+   *
+   * @param name the word for it; two kept attributes of one set need two
+   * @param type the type of its values; one that is {@link Comparable} has its order
+   * @param events the names of the events that the function looks at
+   * @param value the value for a trace, a digest that holds at least these events; empty when it
+   *     does not tell; called by several threads
+   */
+  public static <T> Attribute<T> ofTrace(
+      String name, Class<T> type, Set<String> events, Function<Trace, Optional<T>> value) {
+    Objects.requireNonNull(value, "value");
+    return new Attribute<>(
+        new FieldText(name, name, "", ""),
+        Kind.CIRCUMSTANCE,
+        type,
+        naturalOrder(type),
+        summary -> summary.kept(name),
+        new Source<>(Set.copyOf(events), value));
   }
 
-  /** The value for a trace; empty when the trace does not tell. */
-  public Optional<T> of(TraceSummary trace) {
-    return value.apply(trace);
+  /** The same attribute with a title for columns and a description. */
+  public Attribute<T> named(String title, String description) {
+    return new Attribute<>(
+        new FieldText(name(), title, unit(), description),
+        kind,
+        type(),
+        isOrdered() ? order() : null,
+        this::of,
+        source);
   }
 
-  /** The traces with that value. */
-  public Predicate<TraceSummary> is(T wanted) {
-    Objects.requireNonNull(wanted, "wanted");
-    return trace -> of(trace).filter(wanted::equals).isPresent();
+  /** The same attribute, said to tell that about a request. */
+  public Attribute<T> kind(Kind newKind) {
+    return new Attribute<>(
+        new FieldText(name(), title(), unit(), description()),
+        newKind,
+        type(),
+        isOrdered() ? order() : null,
+        this::of,
+        source);
   }
 
-  /** The traces with one of those values; none when no value is given. */
-  @SafeVarargs
-  public final Predicate<TraceSummary> in(T... wanted) {
-    Set<T> values = new HashSet<>();
-    for (T value : wanted) {
-      values.add(Objects.requireNonNull(value, "wanted"));
+  /** What it tells about a request. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * Whether its values have to be kept while traces are loaded. {@link #of(Object)} throws an
+   * {@link IllegalStateException} for a summary that was loaded without.
+   */
+  public boolean isKept() {
+    return source != null;
+  }
+
+  /** The names of the events that it is got out of; empty when it is not kept. */
+  public Set<String> eventNames() {
+    return source == null ? Set.of() : source.events();
+  }
+
+  /**
+   * The value in a trace.
+   *
+   * @param trace whole, or a digest that holds at least {@link #eventNames()}
+   * @throws IllegalStateException if it is not one that is got out of events
+   */
+  public Optional<T> in(Trace trace) {
+    if (source == null) {
+      throw new IllegalStateException(name() + " is not got out of events");
     }
-    return trace -> of(trace).filter(values::contains).isPresent();
+    return source.value().apply(trace);
   }
 
-  /** The traces that tell a value at all. */
-  public Predicate<TraceSummary> present() {
-    return trace -> of(trace).isPresent();
-  }
-
-  /** The name. */
   @Override
-  public String toString() {
-    return name;
+  Optional<Instant> timeOf(TraceSummary row) {
+    return row.start();
   }
 }

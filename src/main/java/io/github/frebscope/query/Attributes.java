@@ -3,317 +3,237 @@ package io.github.frebscope.query;
 import io.github.frebscope.catalog.Cause;
 import io.github.frebscope.catalog.ErrorCode;
 import io.github.frebscope.catalog.ErrorCodes;
+import io.github.frebscope.catalog.ExchangePhase;
 import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.cause.Evidence;
+import io.github.frebscope.classify.Origin;
 import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.StatusCode;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** The attributes of a trace. Their names are the keys of the JSON and CSV output. */
+/**
+ * The attributes of a trace. Their names are the keys of the JSON and CSV output and the words of
+ * queries; titles and descriptions stand in {@code attributes.tsv} beside this class.
+ */
 public final class Attributes {
   /** The file as it was found. */
-  public static final Attribute<String> FILE =
-      text(
-          "file",
-          "File",
-          "The file as it was found; archive.zip!/inner/path inside an archive.",
-          t -> Optional.of(t.file()));
+  public static final Attribute<String> FILE = text("file", t -> Optional.of(t.file()));
 
   /** The server. */
-  public static final Attribute<String> SERVER =
-      text(
-          "server",
-          "Server",
-          "The server's name in the trace, or the one given as NAME=PATH.",
-          TraceSummary::server);
+  public static final Attribute<String> SERVER = text("server", TraceSummary::server);
 
   /** The site's id. */
-  public static final Attribute<Long> SITE =
-      new Attribute<>("site", "Site", Long.class, "The site's id.", t -> boxed(t.site()));
+  public static final Attribute<Long> SITE = make("site", Long.class, t -> boxed(t.site()));
 
   /** The application pool. */
-  public static final Attribute<String> APP_POOL =
-      text("appPool", "App pool", "The application pool's name.", TraceSummary::appPool);
+  public static final Attribute<String> APP_POOL = text("appPool", TraceSummary::appPool);
 
   /** The worker process. */
-  public static final Attribute<Long> PROCESS_ID =
-      new Attribute<>(
-          "processId",
-          "Process",
-          Long.class,
-          "The worker process's id.",
-          t -> boxed(t.processId()));
+  public static final Attribute<Long> PROCESS =
+      make("processId", Long.class, t -> boxed(t.processId()));
 
   /** The request's id. */
-  public static final Attribute<String> ACTIVITY_ID =
-      text(
-          "activityId",
-          "Activity",
-          "The request's id, a GUID in braces.",
-          TraceSummary::activityId);
+  public static final Attribute<String> ACTIVITY_ID = text("activityId", TraceSummary::activityId);
 
   /** The URL. */
-  public static final Attribute<String> URL =
-      text(
-          "url",
-          "URL",
-          "The absolute URL with its port, as the client asked for it.",
-          TraceSummary::url);
+  public static final Attribute<String> URL = text("url", TraceSummary::url);
 
   /** The HTTP verb. */
-  public static final Attribute<String> VERB =
-      text("verb", "Verb", "The HTTP verb.", TraceSummary::verb);
+  public static final Attribute<String> VERB = text("verb", TraceSummary::verb);
 
   /** The status the client got, without the sub-status. */
   public static final Attribute<Integer> STATUS =
-      number(
-          "status",
-          "Status",
-          "The HTTP status when the file was written: what the client got, in a complete trace.",
-          t -> t.status().map(StatusCode::status));
+      make("status", Integer.class, t -> t.status().map(StatusCode::status));
 
   /** The sub-status of {@link #STATUS}. */
   public static final Attribute<Integer> SUB_STATUS =
-      number(
-          "subStatus",
-          "Sub-status",
-          "IIS's sub-status of the status; 0 for none.",
-          t -> t.status().map(StatusCode::subStatus));
+      make("subStatus", Integer.class, t -> t.status().map(StatusCode::subStatus));
 
   /** The status that fired the trace. */
   public static final Attribute<Integer> TRIGGER_STATUS =
-      number(
-          "triggerStatus",
-          "Trigger",
-          "The HTTP status that matched the rule; 0 when the trigger was not a status.",
-          t -> t.triggerStatus().map(StatusCode::status));
+      make("triggerStatus", Integer.class, t -> t.triggerStatus().map(StatusCode::status));
 
   /** The sub-status of {@link #TRIGGER_STATUS}. */
   public static final Attribute<Integer> TRIGGER_SUB_STATUS =
-      number(
-          "triggerSubStatus",
-          "Trigger sub",
-          "The sub-status that matched the rule; 0 for none.",
-          t -> t.triggerStatus().map(StatusCode::subStatus));
+      make("triggerSubStatus", Integer.class, t -> t.triggerStatus().map(StatusCode::subStatus));
 
   /** What fired the trace. */
   public static final Attribute<String> FAILURE_REASON =
-      text(
-          "failureReason",
-          "Reason",
-          "What fired the trace: STATUS_CODE, TIME_TAKEN, ...",
-          TraceSummary::failureReason);
+      text("failureReason", TraceSummary::failureReason);
 
   /** The first event's time. */
-  public static final Attribute<Instant> START =
-      new Attribute<>(
-          "start",
-          "Start (UTC)",
-          Instant.class,
-          "The first event's time in UTC.",
-          TraceSummary::start);
+  public static final Attribute<Instant> START = make("start", Instant.class, TraceSummary::start);
 
   /** How long the request took. */
   public static final Attribute<Duration> TIME_TAKEN =
-      new Attribute<>(
-          "timeTakenMs",
-          "Took",
-          Duration.class,
-          "How long the request took, as exact as IIS's clock of 10 to 16 ms.",
-          TraceSummary::timeTaken);
+      make("timeTakenMs", Duration.class, TraceSummary::timeTaken);
 
   /** The number of events. */
   public static final Attribute<Integer> EVENTS =
-      number(
-          "events",
-          "Events",
-          "How many complete events the file holds.",
-          t -> Optional.of(t.eventCount()));
+      make("events", Integer.class, t -> Optional.of(t.eventCount()));
 
   /** Whether the trace tells the request to its end. */
   public static final Attribute<Boolean> COMPLETE =
-      new Attribute<>(
-          "complete",
-          "Complete",
-          Boolean.class,
-          "Whether the trace tells the request to its end: false for a torn file, a size limit, or"
-              + " a trace written in the middle of the request.",
-          t -> Optional.of(t.completeness() == Completeness.COMPLETE));
+      make("complete", Boolean.class, t -> Optional.of(t.completeness() == Completeness.COMPLETE));
 
   /** What was wrong with the file. */
   public static final Attribute<List<String>> DIAGNOSTICS =
-      new Attribute<>(
-          "diagnostics",
-          "Diagnostics",
-          List.class,
-          "What was wrong with the file, the first few texts; an empty list for nothing.",
-          t -> Optional.of(t.diagnostics()));
+      list("diagnostics", t -> Optional.of(t.diagnostics()));
 
   /** The module that set the status. */
-  public static final Attribute<String> MODULE =
-      text(
-          "module",
-          "Module",
-          "The module that set the status which the client got.",
-          verdict(Verdict::module));
+  public static final Attribute<String> MODULE = text("module", verdict(Verdict::module));
 
   /** The trace area of the module. */
-  public static final Attribute<String> AREA =
-      text(
-          "area",
-          "Area",
-          "The trace area that belongs to the module, not the one of the event that reported it.",
-          verdict(Verdict::area));
+  public static final Attribute<String> AREA = text("area", verdict(Verdict::area));
 
   /** The notification in which the status was set. */
   public static final Attribute<String> NOTIFICATION =
-      text(
-          "notification",
-          "Notification",
-          "The pipeline notification the module ran in.",
-          verdict(Verdict::notification));
+      text("notification", verdict(Verdict::notification));
 
   /** The error code. */
   public static final Attribute<Long> ERROR_CODE =
-      new Attribute<>(
-          "errorCode",
-          "Error code",
-          Long.class,
-          "The error code of the deciding event, the unsigned number in the file.",
-          t -> boxed(t.verdict().errorCode()));
+      make("errorCode", Long.class, t -> boxed(t.verdict().errorCode()));
 
   /** The error code in hexadecimal. */
   public static final Attribute<String> ERROR_HEX =
-      text(
-          "errorHex",
-          "Error",
-          "The error code as 0x and eight hexadecimal digits.",
-          t -> ERROR_CODE.of(t).map(ErrorCodes::hex));
+      text("errorHex", t -> ERROR_CODE.of(t).map(ErrorCodes::hex));
 
   /** The error code's symbol. */
   public static final Attribute<String> ERROR_NAME =
-      text(
-          "errorName",
-          "Error name",
-          "The error code's symbol, for example ERROR_WINHTTP_TIMEOUT.",
-          t -> error(t).map(ErrorCode::name));
+      text("errorName", t -> error(t).map(ErrorCode::name));
 
   /** What the error code means. */
   public static final Attribute<String> ERROR_TEXT =
       text(
           "errorText",
-          "Error text",
-          "What the error code means, in English, whatever the server's language; of 0, that there"
-              + " is no Windows error behind the failure.",
           t -> error(t).map(e -> e.code() == 0 ? "No Windows error behind it." : e.text()));
 
   /** Why it failed. */
   public static final Attribute<String> CAUSE =
-      text(
-          "cause",
-          "Cause",
-          "The id of the cause; null when the trace does not tell, or the status says it itself.",
-          t -> t.verdict().cause().map(Cause::id));
+      text("cause", t -> t.verdict().cause().map(Cause::id));
 
   /** How sure the verdict is. */
   public static final Attribute<Confidence> CONFIDENCE =
-      new Attribute<>(
+      make(
           "confidence",
-          "Confidence",
           Confidence.class,
-          "How sure the verdict is: high, medium or low.",
+          Comparator.reverseOrder(),
           t -> Optional.of(t.verdict().confidence()));
 
   /** The events that prove the verdict. */
   public static final Attribute<List<Integer>> EVIDENCE =
-      new Attribute<>(
+      list(
           "evidence",
-          "Evidence",
-          List.class,
-          "The 0-based numbers of the events that prove the verdict, the deciding one first.",
           t -> Optional.of(t.verdict().evidence().stream().map(Evidence::event).toList()));
 
   /** Who was asked for the answer. */
   public static final Attribute<String> BACKEND =
-      text(
-          "backend",
-          "Backend",
-          "The host, URL or farm that was asked, as far as the trace shows it.",
-          verdict(Verdict::backend));
+      text("backend", t -> t.verdict().backend().or(() -> t.verdict().route().backend()));
 
   /** The silence before the deciding event. */
   public static final Attribute<Duration> WAIT =
-      new Attribute<>(
-          "waitMs",
-          "Waited",
-          Duration.class,
-          "The silence before the deciding event, as exact as IIS's clock of 10 to 16 ms.",
-          verdict(Verdict::waited));
+      make("waitMs", Duration.class, verdict(Verdict::waited));
 
   /** What happened, in words. */
   public static final Attribute<String> EXPLANATION =
-      text(
-          "explanation",
-          "Explanation",
-          "What happened, or what is missing to tell, in one or two sentences.",
-          t -> Optional.of(t.verdict().explanation()));
+      text("explanation", t -> Optional.of(t.verdict().explanation()));
 
-  /** The id of the problem. Not told yet: always empty. */
+  /** The id of the problem. */
   public static final Attribute<String> FINGERPRINT =
-      text(
-          "fingerprint",
-          "Fingerprint",
-          "A stable id that failures of one kind share. Not told yet: always empty.",
-          t -> Optional.empty());
+      text("fingerprint", TraceSummary::fingerprint);
 
   /** Other causes that fit. */
   public static final Attribute<List<String>> ALTERNATIVES =
-      new Attribute<>(
+      list(
           "alternatives",
-          "Alternatives",
-          List.class,
-          "The ids of other causes that fit, the likeliest first; those between which it is open"
-              + " when there is no cause.",
           t -> Optional.of(t.verdict().alternatives().stream().map(a -> a.cause().id()).toList()));
 
   /** What to do. */
-  public static final Attribute<String> REMEDY =
-      text("remedy", "Remedy", "What to do about the cause.", verdict(Verdict::remedy));
+  public static final Attribute<String> REMEDY = text("remedy", verdict(Verdict::remedy));
 
   /** What to look at next. */
-  public static final Attribute<String> NEXT =
-      text("next", "Next", "What to look at or trace to be sure.", verdict(Verdict::next));
+  public static final Attribute<String> NEXT = text("next", verdict(Verdict::next));
 
   /** Front end or member. */
   public static final Attribute<String> ROLE =
-      text(
-          "role",
-          "Role",
-          "The server's place on the way through ARR: front-end, member, member-and-front-end or"
-              + " unknown.",
-          t -> Optional.of(t.verdict().hop().role().id()));
+      text("role", t -> Optional.of(t.verdict().hop().role().id()));
 
   /** The id the request arrived with. */
   public static final Attribute<String> RECEIVED_LOG_ID =
-      text(
-          "receivedLogId",
-          "Received id",
-          "The X-ARR-LOG-ID with which the request arrived from a front end.",
-          t -> t.verdict().hop().receivedLogId());
+      text("receivedLogId", t -> t.verdict().hop().receivedLogId());
 
   /** The id the request was sent on with. */
   public static final Attribute<String> SENT_LOG_ID =
-      text(
-          "sentLogId",
-          "Sent id",
-          "The X-ARR-LOG-ID with which ARR sent the request on.",
-          t -> t.verdict().hop().sentLogId());
+      text("sentLogId", t -> t.verdict().hop().sentLogId());
+
+  /** The status with its sub-status. */
+  public static final Attribute<StatusCode> STATUS_CODE =
+      make("statusCode", StatusCode.class, TraceSummary::status);
+
+  /** Whether the client was let down. */
+  public static final Attribute<Boolean> FAILURE =
+      make("failure", Boolean.class, t -> Optional.of(t.isFailure()));
+
+  /** Who made the status: this server or the one behind it. */
+  public static final Attribute<Origin> ORIGIN =
+      make("origin", Origin.class, t -> Optional.of(t.verdict().origin()));
+
+  /** The error by its name, or by its number. */
+  public static final Attribute<String> ERROR = text("error", Attributes::errorShown);
+
+  /** How far a gateway had got with its backend. */
+  public static final Attribute<ExchangePhase> PHASE =
+      make("phase", ExchangePhase.class, t -> t.verdict().route().phase());
+
+  /** The rewrite rule that decided where the request went. */
+  public static final Attribute<String> RULE = text("rule", t -> t.verdict().route().rule());
+
+  /** The server farm. */
+  public static final Attribute<String> FARM = text("farm", t -> t.verdict().route().farm());
+
+  /** The host that was asked for. */
+  public static final Attribute<String> HOST = text("host", t -> t.url().flatMap(UrlParts::host));
+
+  /** The path of the URL. */
+  public static final Attribute<String> PATH = text("path", t -> t.url().flatMap(UrlParts::path));
+
+  /** The path with place-holders. */
+  public static final Attribute<String> URL_PATTERN = text("urlPattern", TraceSummary::urlPattern);
+
+  /** How the client proved who it is. */
+  public static final Attribute<String> AUTHENTICATION =
+      text("authentication", TraceSummary::authenticationType);
+
+  /** The headers of the request. */
+  public static final Attribute<List<String>> HEADERS = list("headers", TraceSummary::headers);
+
+  /** The hour in which it began. */
+  public static final Attribute<Instant> HOUR =
+      make("hour", Instant.class, t -> t.start().map(s -> s.truncatedTo(ChronoUnit.HOURS)));
+
+  /** The hour of the day. */
+  public static final Attribute<Integer> HOUR_OF_DAY =
+      make(
+          "hourOfDay",
+          Integer.class,
+          t -> t.start().map(s -> s.atOffset(ZoneOffset.UTC).getHour()));
+
+  /** The day of the week. */
+  public static final Attribute<DayOfWeek> WEEKDAY =
+      make(
+          "weekday",
+          DayOfWeek.class,
+          t -> t.start().map(s -> s.atOffset(ZoneOffset.UTC).getDayOfWeek()));
 
   private static final List<Attribute<?>> ALL =
       List.of(
@@ -321,7 +241,7 @@ public final class Attributes {
           SERVER,
           SITE,
           APP_POOL,
-          PROCESS_ID,
+          PROCESS,
           ACTIVITY_ID,
           URL,
           VERB,
@@ -354,7 +274,22 @@ public final class Attributes {
           NEXT,
           ROLE,
           RECEIVED_LOG_ID,
-          SENT_LOG_ID);
+          SENT_LOG_ID,
+          STATUS_CODE,
+          FAILURE,
+          ORIGIN,
+          ERROR,
+          PHASE,
+          RULE,
+          FARM,
+          HOST,
+          PATH,
+          URL_PATTERN,
+          AUTHENTICATION,
+          HEADERS,
+          HOUR,
+          HOUR_OF_DAY,
+          WEEKDAY);
 
   private Attributes() {}
 
@@ -363,25 +298,50 @@ public final class Attributes {
     return ALL;
   }
 
-  /** The attribute of that name, without regard to case; empty when there is none. */
+  /**
+   * The attribute of that name, without regard to case; {@code timeTaken} is found as well as
+   * {@code timeTakenMs}.
+   *
+   * @return empty when there is none
+   */
   public static Optional<Attribute<?>> find(String name) {
-    return ALL.stream().filter(attribute -> attribute.name().equalsIgnoreCase(name)).findFirst();
+    return ALL.stream()
+        .filter(a -> a.name().equalsIgnoreCase(name) || isWithoutUnit(a, name))
+        .findFirst();
+  }
+
+  private static boolean isWithoutUnit(Attribute<?> attribute, String name) {
+    return attribute.unit().equals("ms") && attribute.name().equalsIgnoreCase(name + "Ms");
+  }
+
+  /**
+   * The value of a header that the request arrived with; names in any case. Its word is {@code
+   * header:} and the name in small letters. It has to be kept while traces are loaded: {@code
+   * TraceLoader.standard().keep(header("User-Agent"))}.
+   */
+  public static Attribute<String> header(String name) {
+    return RequestHeaders.attribute(name);
   }
 
   private static Attribute<String> text(
-      String name,
-      String title,
-      String description,
-      Function<TraceSummary, Optional<String>> value) {
-    return new Attribute<>(name, title, String.class, description, value);
+      String name, Function<TraceSummary, Optional<String>> value) {
+    return make(name, String.class, value);
   }
 
-  private static Attribute<Integer> number(
-      String name,
-      String title,
-      String description,
-      Function<TraceSummary, Optional<Integer>> value) {
-    return new Attribute<>(name, title, Integer.class, description, value);
+  private static <T> Attribute<List<T>> list(
+      String name, Function<TraceSummary, Optional<List<T>>> value) {
+    return new Attribute<>(
+        AttributeTexts.of(name), AttributeTexts.kind(name), List.class, null, value);
+  }
+
+  private static <T> Attribute<T> make(
+      String name, Class<T> type, Function<TraceSummary, Optional<T>> value) {
+    return make(name, type, Field.naturalOrder(type), value);
+  }
+
+  private static <T> Attribute<T> make(
+      String name, Class<T> type, Comparator<T> order, Function<TraceSummary, Optional<T>> value) {
+    return new Attribute<>(AttributeTexts.of(name), AttributeTexts.kind(name), type, order, value);
   }
 
   private static <T> Function<TraceSummary, Optional<T>> verdict(
@@ -392,6 +352,17 @@ public final class Attributes {
   private static Optional<ErrorCode> error(TraceSummary trace) {
     OptionalLong code = trace.verdict().errorCode();
     return code.isPresent() ? ErrorCodes.find(code.getAsLong()) : Optional.empty();
+  }
+
+  /** An exit code is no error of Windows, and 0 is none at all. */
+  private static Optional<String> errorShown(TraceSummary trace) {
+    OptionalLong code = trace.verdict().errorCode();
+    if (code.isEmpty() || code.getAsLong() == 0) {
+      return Optional.empty();
+    }
+    Optional<String> name =
+        trace.verdict().isExitCode() ? Optional.empty() : error(trace).map(ErrorCode::name);
+    return name.or(() -> Optional.of(ErrorCodes.hex(code.getAsLong())));
   }
 
   private static Optional<Long> boxed(OptionalLong value) {

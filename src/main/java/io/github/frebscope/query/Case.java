@@ -59,8 +59,6 @@ record Case(
 
   static Case of(TraceSummary trace) {
     Verdict verdict = trace.verdict();
-    String url = trace.url().orElse(null);
-    int path = url == null ? -1 : pathStart(url);
     return new Case(
         trace,
         trace.server().orElse(null),
@@ -68,8 +66,8 @@ record Case(
         trace
             .appPool()
             .orElse(trace.site().isPresent() ? "site " + trace.site().getAsLong() : null),
-        url == null ? null : host(url, path),
-        url == null ? null : path(url, path),
+        trace.url().flatMap(UrlParts::host).orElse(null),
+        trace.url().flatMap(UrlParts::path).orElse(null),
         verdict.backend().orElse(null),
         verdict.cause().map(Cause::id).orElse(null),
         trace.start().orElse(null),
@@ -117,31 +115,5 @@ record Case(
     return verdict.errorCode().isEmpty() || verdict.isExitCode()
         ? 0
         : ErrorCodes.hresult(verdict.errorCode().getAsLong());
-  }
-
-  private static int pathStart(String url) {
-    int scheme = url.indexOf("//");
-    int at = scheme < 0 ? 0 : scheme + 2;
-    while (at < url.length() && "/?#".indexOf(url.charAt(at)) < 0) {
-      at++;
-    }
-    return at;
-  }
-
-  private static String host(String url, int end) {
-    int scheme = url.indexOf("//");
-    if (scheme < 0) {
-      return null;
-    }
-    String authority = url.substring(scheme + 2, end);
-    String host = authority.substring(authority.lastIndexOf('@') + 1);
-    int port = host.lastIndexOf(':');
-    String bare = port > host.lastIndexOf(']') ? host.substring(0, port) : host;
-    return bare.isEmpty() ? null : bare.toLowerCase(Locale.ROOT);
-  }
-
-  private static String path(String url, int start) {
-    int query = url.indexOf('?', start);
-    return query < 0 ? url.substring(start) : url.substring(start, query);
   }
 }

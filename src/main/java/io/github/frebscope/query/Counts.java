@@ -8,16 +8,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How many traces have each value of an attribute, most first. Traces without a value are an entry
- * too, printed as {@code -}.
+ * How many traces, or events, have each value, most first. Those without a value are an entry too,
+ * printed as {@code -}.
  *
  * <p>Immutable and safe for use by several threads.
  *
  * @param <K> the type of the values
  */
 public final class Counts<K> {
-  private final Attribute<K> key;
+  private final Field<?, K> key;
   private final List<Entry<K>> entries;
+  private final Basis basis;
 
   /**
    * A value and how many traces have it.
@@ -26,24 +27,34 @@ public final class Counts<K> {
    * @param count how many traces, at least 1
    * @param <K> the type of the value
    */
-  public record Entry<K>(Optional<K> value, long count) {}
-
-  private Counts(Attribute<K> key, List<Entry<K>> entries) {
-    this.key = key;
-    this.entries = entries;
+  public record Entry<K>(Optional<K> value, long count) {
+    /** {@code web1.example (12)}. */
+    @Override
+    public String toString() {
+      return ValueText.of(value) + " (" + ValueText.count(count) + ")";
+    }
   }
 
-  static <K> Counts<K> of(Attribute<K> key, Map<Optional<K>, Long> counts) {
-    return new Counts<>(
-        key,
-        counts.entrySet().stream()
-            .map(e -> new Entry<>(e.getKey(), e.getValue()))
-            .sorted(
-                Comparator.comparingLong((Entry<K> e) -> e.count())
-                    .reversed()
-                    .thenComparing(e -> e.value().isEmpty())
-                    .thenComparing(e -> ValueText.of(e.value())))
-            .toList());
+  private Counts(Field<?, K> key, List<Entry<K>> entries, Basis basis) {
+    this.key = key;
+    this.entries = entries;
+    this.basis = basis;
+  }
+
+  static <K> Counts<K> of(Field<?, K> key, Map<Optional<K>, Long> counts, Basis basis) {
+    return new Counts<>(key, ordered(counts), basis);
+  }
+
+  /** Most first, what is missing last of its equals, the others in the order of their texts. */
+  static <K> List<Entry<K>> ordered(Map<Optional<K>, Long> counts) {
+    return counts.entrySet().stream()
+        .map(e -> new Entry<>(e.getKey(), e.getValue()))
+        .sorted(
+            Comparator.comparingLong((Entry<K> e) -> e.count())
+                .reversed()
+                .thenComparing(e -> e.value().isEmpty())
+                .thenComparing(e -> ValueText.of(e.value())))
+        .toList();
   }
 
   /** The values and their counts, most first, equal counts in the order of their texts. */
@@ -72,11 +83,17 @@ public final class Counts<K> {
     return entries.stream().mapToLong(Entry::count).sum();
   }
 
+  /** What the counts rest on. */
+  public Basis basis() {
+    return basis;
+  }
+
   /** The counts as a table of two columns. */
   public ResultTable table() {
     return ResultTable.of(
-        List.of(ResultTable.Column.right("Count"), ResultTable.Column.left(key.title())),
-        entries.stream().map(e -> List.<Object>of(e.count(), e.value())).toList());
+            List.of(ResultTable.Column.right("Count").named("count"), ResultTable.Column.of(key)),
+            entries.stream().map(e -> List.<Object>of(e.count(), e.value())).toList())
+        .on(basis);
   }
 
   /** Prints the whole table. */

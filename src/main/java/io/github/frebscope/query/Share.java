@@ -24,6 +24,12 @@ public record Share(double part, double atMost, boolean isBelowClock) {
         part.isBelowClock());
   }
 
+  /** What part a count is of another; nothing of nothing is 0. */
+  static Share of(long part, long whole) {
+    double exact = whole == 0 ? 0 : (double) part / whole;
+    return new Share(exact, exact, part == 0);
+  }
+
   private static double ratio(Duration part, Duration whole, double otherwise) {
     return whole.isZero() ? otherwise : seconds(part) / seconds(whole);
   }

@@ -1,9 +1,13 @@
 package io.github.frebscope.query;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -14,45 +18,149 @@ import java.util.stream.Stream;
  * <p>Immutable and safe for use by several threads, as long as the predicates given to it are.
  */
 public final class TraceSet {
-  private final List<TraceSummary> traces;
+  private final List<TraceSummary> from;
+  private final Condition<TraceSummary> condition;
   private final Ledger ledger;
+
+  /** Those of all that pass; looked for when first needed. Two threads may, and find the same. */
+  private volatile List<TraceSummary> passed;
 
   /** Looked for when first asked for. Two threads may look at once and find the same. */
   private volatile List<SetFinding> findings;
 
-  private TraceSet(List<TraceSummary> traces, Ledger ledger) {
-    this.traces = List.copyOf(traces);
+  private TraceSet(List<TraceSummary> from, Condition<TraceSummary> condition, Ledger ledger) {
+    this.from = from;
+    this.condition = condition;
     this.ledger = Objects.requireNonNull(ledger, "ledger");
   }
 
   /** A set of those traces; the list is copied. */
   public static TraceSet of(List<TraceSummary> traces, Ledger ledger) {
-    return new TraceSet(traces, ledger);
+    List<TraceSummary> copy = List.copyOf(traces);
+    TraceSet set = new TraceSet(copy, Condition.all(), ledger);
+    set.passed = copy;
+    return set;
   }
 
   /** The traces, in order. */
   public Stream<TraceSummary> stream() {
-    return traces.stream();
+    return list().stream();
+  }
+
+  /** The traces, in order; not to be changed. */
+  List<TraceSummary> list() {
+    List<TraceSummary> found = passed;
+    if (found == null) {
+      found = from.stream().filter(condition).toList();
+      passed = found;
+    }
+    return found;
   }
 
   /** How many traces there are, damaged ones included. */
   public int count() {
-    return traces.size();
+    return list().size();
   }
 
   /** Whether there is no trace. */
   public boolean isEmpty() {
-    return traces.isEmpty();
+    return list().isEmpty();
   }
 
-  /** The traces that pass; the ledger stays the one of all files. */
-  public TraceSet where(Predicate<? super TraceSummary> condition) {
-    return new TraceSet(traces.stream().filter(condition).toList(), ledger);
+  /**
+   * The traces that pass; the ledger stays the one of all files. Nothing is looked at before an
+   * answer is asked for.
+   *
+   * <pre>{@code
+   * traces.where(STATUS.is(502).and(TIME_TAKEN.atLeast(Duration.ofSeconds(30))))
+   * }</pre>
+   */
+  public TraceSet where(Predicate<? super TraceSummary> wanted) {
+    Condition<TraceSummary> more = Condition.from(wanted);
+    return new TraceSet(from, condition.and(more), ledger);
+  }
+
+  /** The condition that its traces were chosen by; its text is empty for a set that was loaded. */
+  public Condition<TraceSummary> condition() {
+    return condition;
   }
 
   /** The traces by the values of an attribute. */
-  public <K> Grouping<K> groupBy(Attribute<K> key) {
-    return new Grouping<>(this, key);
+  public <K> Grouping<TraceSummary, K> groupBy(Attribute<K> key) {
+    return new Grouping<>(rows(), key);
+  }
+
+  /** The traces by the values of several attributes. */
+  public GroupedTable<TraceSummary> groupBy(
+      Attribute<?> first, Attribute<?> second, Attribute<?>... more) {
+    List<Attribute<?>> all = new ArrayList<>(List.of(first, second));
+    for (Attribute<?> attribute : more) {
+      all.add(attribute);
+    }
+    return table().by(all);
+  }
+
+  /** The traces by the time when they began, in steps of that length in UTC. */
+  public GroupedTable<TraceSummary> over(Duration step) {
+    return table().over(step);
+  }
+
+  /** The traces by the time when they began, see {@link GroupedTable#over(Duration, ZoneId)}. */
+  public GroupedTable<TraceSummary> over(Duration step, ZoneId zone) {
+    return table().over(step, zone);
+  }
+
+  /** One figure about all traces. */
+  @SuppressWarnings("unchecked") // The figure comes from the aggregate.
+  public <V> V aggregate(Aggregate<? super TraceSummary, V> aggregate) {
+    return (V)
+        GroupedRows.of(rows(), List.of(), List.of(aggregate), Optional.empty())
+            .groups()
+            .get(0)
+            .figures()
+            .get(0);
+  }
+
+  /** Several figures about all traces: a table of one row. */
+  @SafeVarargs
+  public final ResultTable aggregate(
+      Aggregate<? super TraceSummary, ?> first,
+      Aggregate<? super TraceSummary, ?> second,
+      Aggregate<? super TraceSummary, ?>... more) {
+    List<Aggregate<? super TraceSummary, ?>> all = new ArrayList<>();
+    all.add(first);
+    all.add(second);
+    for (Aggregate<? super TraceSummary, ?> aggregate : more) {
+      all.add(aggregate);
+    }
+    return table().aggregate(all);
+  }
+
+  private GroupedTable<TraceSummary> table() {
+    return GroupedTable.of(rows());
+  }
+
+  Rows<TraceSummary> rows() {
+    return new Summaries(this);
+  }
+
+  /** How many traces there are, how many of them damaged, and how many files unreadable. */
+  public Basis basis() {
+    return Basis.ofTraces(
+        count(), stream().filter(t -> !t.isReadWhole()).count(), ledger.unreadable());
+  }
+
+  private record Summaries(TraceSet traces) implements Rows<TraceSummary> {
+    @Override
+    public Basis forEach(Consumer<? super TraceSummary> consumer) {
+      traces.list().forEach(consumer);
+      return traces.basis();
+    }
+
+    @Override
+    public Optional<Instant> timeOf(TraceSummary row) {
+      return row.start();
+    }
   }
 
   /**
@@ -66,7 +174,7 @@ public final class TraceSet {
   public List<SetFinding> findings() {
     List<SetFinding> found = findings;
     if (found == null) {
-      found = SetRule.findings(traces);
+      found = SetRule.findings(list());
       findings = found;
     }
     return found;
@@ -80,13 +188,13 @@ public final class TraceSet {
   @Override
   public boolean equals(Object other) {
     return other instanceof TraceSet that
-        && traces.equals(that.traces)
+        && list().equals(that.list())
         && ledger.equals(that.ledger);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(traces, ledger);
+    return Objects.hash(list(), ledger);
   }
 
   /**
@@ -94,12 +202,10 @@ public final class TraceSet {
    */
   @Override
   public String toString() {
-    long servers = traces.stream().flatMap(t -> t.server().stream()).distinct().count();
-    Optional<Instant> first =
-        traces.stream().flatMap(t -> t.start().stream()).min(Instant::compareTo);
-    Optional<Instant> last =
-        traces.stream().flatMap(t -> t.start().stream()).max(Instant::compareTo);
-    long damaged = traces.stream().filter(t -> !t.isReadWhole()).count();
+    long servers = stream().flatMap(t -> t.server().stream()).distinct().count();
+    Optional<Instant> first = stream().flatMap(t -> t.start().stream()).min(Instant::compareTo);
+    Optional<Instant> last = stream().flatMap(t -> t.start().stream()).max(Instant::compareTo);
+    long damaged = stream().filter(t -> !t.isReadWhole()).count();
     StringBuilder text = new StringBuilder();
     text.append(count()).append(count() == 1 ? " trace" : " traces");
     if (servers > 0) {

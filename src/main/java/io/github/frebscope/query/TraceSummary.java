@@ -28,6 +28,12 @@ public final class TraceSummary {
 
   private static final int LINE = 80;
 
+  /** Stands between the names of headers, which cannot hold it. */
+  private static final String NAME_END = ",";
+
+  /** What IIS writes for a request without a user. */
+  private static final String NO_USER = "NOT_AVAILABLE";
+
   private final String file;
   private final String server;
   private final long site;
@@ -47,9 +53,18 @@ public final class TraceSummary {
   private final List<String> diagnostics;
   private final int diagnosticCount;
   private final Verdict verdict;
+  private final String urlPattern;
+  private final String authenticationType;
+  private final String headers;
+  private final String fingerprint;
+  private final Kept kept;
 
   private TraceSummary(
-      Trace trace, Verdict verdict, Optional<String> server, UnaryOperator<String> shared) {
+      Trace trace,
+      Verdict verdict,
+      Optional<String> server,
+      UnaryOperator<String> shared,
+      List<Attribute<?>> keep) {
     RequestInfo request = trace.request();
     file = trace.file();
     this.server = server.or(trace::server).map(shared).orElse(null);
@@ -71,6 +86,15 @@ public final class TraceSummary {
         trace.diagnostics().stream().limit(MOST_DIAGNOSTICS).map(Diagnostic::toString).toList();
     diagnosticCount = trace.diagnosticCount();
     this.verdict = verdict.sharing(shared);
+    urlPattern = request.url().flatMap(UrlPattern::of).map(shared).orElse(null);
+    authenticationType =
+        request.authenticationType().filter(type -> !type.equals(NO_USER)).map(shared).orElse(null);
+    headers =
+        RequestHeaders.names(trace)
+            .map(names -> shared.apply(String.join(NAME_END, names)))
+            .orElse(null);
+    kept = Kept.of(keep, trace, shared);
+    fingerprint = Fingerprint.idOf(this).map(shared).orElse(null);
   }
 
   /**
@@ -91,7 +115,23 @@ public final class TraceSummary {
    */
   public static TraceSummary of(
       Trace trace, Verdict verdict, Optional<String> server, UnaryOperator<String> shared) {
-    return new TraceSummary(trace, verdict, server, shared);
+    return of(trace, verdict, server, shared, List.of());
+  }
+
+  /**
+   * As {@link #of(Trace, Verdict, Optional, UnaryOperator)}, with the values of attributes over its
+   * events.
+   *
+   * @param keep attributes for which {@link Attribute#isKept()} holds; the trace has to hold the
+   *     events that they ask for
+   */
+  public static TraceSummary of(
+      Trace trace,
+      Verdict verdict,
+      Optional<String> server,
+      UnaryOperator<String> shared,
+      List<Attribute<?>> keep) {
+    return new TraceSummary(trace, verdict, server, shared, keep);
   }
 
   /** The file as it was found, {@code archive.zip!/inner/path} inside an archive. */
@@ -189,6 +229,39 @@ public final class TraceSummary {
     return verdict;
   }
 
+  /** The path of the URL with place-holders for what is an identifier: {@code /order/{n}}. */
+  public Optional<String> urlPattern() {
+    return Optional.ofNullable(urlPattern);
+  }
+
+  /** How the client was authenticated, {@code anonymous} for example. */
+  public Optional<String> authenticationType() {
+    return Optional.ofNullable(authenticationType);
+  }
+
+  /**
+   * The names of the headers the request arrived with, in small letters and the order of the
+   * alphabet; empty when they were not traced.
+   */
+  public Optional<List<String>> headers() {
+    return Optional.ofNullable(headers)
+        .map(names -> names.isEmpty() ? List.of() : List.of(names.split(NAME_END)));
+  }
+
+  /** The id of the problem; empty when it is no failure. See {@link Fingerprint}. */
+  public Optional<String> fingerprint() {
+    return Optional.ofNullable(fingerprint);
+  }
+
+  /**
+   * The value of an attribute over events that was kept.
+   *
+   * @throws IllegalStateException if it was not
+   */
+  <T> Optional<T> kept(String name) {
+    return kept.value(name);
+  }
+
   /**
    * Whether the client was let down: it got an error status, a page in place of one, or its
    * connection was dropped.
@@ -220,7 +293,10 @@ public final class TraceSummary {
         && Objects.equals(start, that.start)
         && Objects.equals(timeTaken, that.timeTaken)
         && diagnostics.equals(that.diagnostics)
-        && verdict.equals(that.verdict);
+        && verdict.equals(that.verdict)
+        && Objects.equals(authenticationType, that.authenticationType)
+        && Objects.equals(headers, that.headers)
+        && kept.equals(that.kept);
   }
 
   @Override

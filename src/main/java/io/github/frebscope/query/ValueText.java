@@ -39,6 +39,9 @@ public final class ValueText {
           ? "-"
           : values.stream().map(ValueText::of).collect(Collectors.joining(", "));
     }
+    if (value instanceof Double number) {
+      return String.format(Locale.ROOT, "%,.2f", number);
+    }
     return TerminalText.line(String.valueOf(value));
   }
 

@@ -6,6 +6,7 @@ import io.github.frebscope.classify.Classifier;
 import io.github.frebscope.parse.TraceReader;
 import io.github.frebscope.source.TraceFile;
 import io.github.frebscope.testing.Fixtures;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,7 @@ class LoadedFileTest {
         TraceFile.of(Fixtures.trace("arr-502.3-refused")),
         TraceReader.standard(),
         Classifier.standard(),
-        texts);
+        texts,
+        List.of());
   }
 }

@@ -28,7 +28,9 @@ class AttributesTest {
                     + " triggerStatus triggerSubStatus failureReason start timeTakenMs events"
                     + " complete diagnostics module area notification errorCode errorHex errorName"
                     + " errorText cause confidence evidence backend waitMs explanation"
-                    + " fingerprint alternatives remedy next role receivedLogId sentLogId")
+                    + " fingerprint alternatives remedy next role receivedLogId sentLogId statusCode"
+                    + " failure origin error phase rule farm host path urlPattern authentication"
+                    + " headers hour hourOfDay weekday")
                 .split(" "));
   }
 
@@ -76,7 +78,9 @@ class AttributesTest {
             "evidence",
             "explanation",
             "alternatives",
-            "role");
+            "role",
+            "failure",
+            "origin");
   }
 
   @Test

@@ -36,6 +36,7 @@ class TraceSetTest {
             Count  Module
                 2  ApplicationRequestRouting
                 1  -
+            of 3 traces
             """);
   }
 

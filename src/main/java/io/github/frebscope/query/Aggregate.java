@@ -1,0 +1,100 @@
+package io.github.frebscope.query;
+
+import io.github.frebscope.query.ResultTable.Column;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collector;
+
+/**
+ * One figure about a group of rows: their count, a percentile of their times. The ones there are
+ * stand in {@link Aggregates}; {@link #of} makes one of any {@link Collector}.
+ *
+ * <p>Immutable and safe for use by several threads.
+ *
+ * @param <R> the type of the rows
+ * @param <V> the type of the figure
+ */
+public final class Aggregate<R, V> {
+  private final Column column;
+  private final Supplier<Tally<R, V>> tallies;
+
+  Aggregate(Column column, Supplier<Tally<R, V>> tallies) {
+    this.column = Objects.requireNonNull(column, "column");
+    this.tallies = Objects.requireNonNull(tallies, "tallies");
+  }
+
+  /**
+   * An aggregate of your own.
+   *
+   * @param label the head of its column
+   * @param collector what collects the rows of one group; its result is not null
+   */
+  public static <R, V> Aggregate<R, V> of(String label, Collector<? super R, ?, V> collector) {
+    return new Aggregate<>(Column.right(label), () -> tally(collector));
+  }
+
+  private static <R, A, V> Tally<R, V> tally(Collector<? super R, A, V> collector) {
+    A container = collector.supplier().get();
+    BiConsumer<A, ? super R> accumulator = collector.accumulator();
+    return new Tally<>() {
+      @Override
+      public void add(R row) {
+        accumulator.accept(container, row);
+      }
+
+      @Override
+      public V result(Scope scope) {
+        return collector.finisher().apply(container);
+      }
+    };
+  }
+
+  /** Its word, for example {@code p95(timeTakenMs)}: the key in JSON and the name to order by. */
+  public String label() {
+    return column.name();
+  }
+
+  /** The same figure under another name and head. */
+  public Aggregate<R, V> as(String label) {
+    return new Aggregate<>(column.named(label).titled(label), tallies);
+  }
+
+  /** The same figure of those rows only that pass; the groups stay the same. */
+  public Aggregate<R, V> where(Predicate<? super R> condition) {
+    Condition<R> test = Condition.from(condition);
+    String words = " where " + test;
+    return new Aggregate<>(
+        column.named(column.name() + words).titled(column.title() + words),
+        () -> new Filtered<>(tallies.get(), test));
+  }
+
+  private record Filtered<R, V>(Tally<R, V> tally, Predicate<R> condition) implements Tally<R, V> {
+    @Override
+    public void add(R row) {
+      if (condition.test(row)) {
+        tally.add(row);
+      }
+    }
+
+    @Override
+    public V result(Scope scope) {
+      return tally.result(scope);
+    }
+  }
+
+  Column column() {
+    return column;
+  }
+
+  Tally<R, V> tally() {
+    return tallies.get();
+  }
+
+  /** The label. */
+  @Override
+  public String toString() {
+    return label();
+  }
+}

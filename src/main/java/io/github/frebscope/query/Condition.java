@@ -1,0 +1,99 @@
+package io.github.frebscope.query;
+
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * A test of rows that can say what it tests, in the words of {@code --where}: {@code status=502 and
+ * timeTakenMs>=30s}. It is a plain {@link Predicate} and mixes with others.
+ *
+ * <p>Immutable, and safe for use by several threads as long as the predicates in it are.
+ *
+ * @param <R> the type of the rows
+ */
+public final class Condition<R> implements Predicate<R> {
+  private static final String AND = " and ";
+  private static final String OR = " or ";
+
+  private final String text;
+  private final String joint;
+  private final Predicate<? super R> test;
+
+  private Condition(String text, String joint, Predicate<? super R> test) {
+    this.text = Objects.requireNonNull(text, "text");
+    this.joint = joint;
+    this.test = Objects.requireNonNull(test, "test");
+  }
+
+  /**
+   * A condition.
+   *
+   * @param text what it tests, for people
+   * @param test the test
+   */
+  public static <R> Condition<R> of(String text, Predicate<? super R> test) {
+    return new Condition<>(text, "", test);
+  }
+
+  /** The condition that every row meets; its text is empty. */
+  public static <R> Condition<R> all() {
+    return new Condition<>("", "", row -> true);
+  }
+
+  /** A predicate as a condition; one that cannot say what it tests is called {@code (your own)}. */
+  @SuppressWarnings("unchecked") // A condition on a wider type tests these rows as well.
+  static <R> Condition<R> from(Predicate<? super R> predicate) {
+    return predicate instanceof Condition<?> condition
+        ? (Condition<R>) condition
+        : new Condition<>("(your own)", "", predicate);
+  }
+
+  @Override
+  public boolean test(R row) {
+    return test.test(row);
+  }
+
+  /** The rows that meet both. */
+  @Override
+  public Condition<R> and(Predicate<? super R> other) {
+    Condition<R> that = from(other);
+    return join(that, AND, row -> test(row) && that.test(row));
+  }
+
+  /** The rows that meet one of them, or both. */
+  @Override
+  public Condition<R> or(Predicate<? super R> other) {
+    Condition<R> that = from(other);
+    if (isAll() || that.isAll()) {
+      return all();
+    }
+    return join(that, OR, row -> test(row) || that.test(row));
+  }
+
+  /** The rows that do not meet it. */
+  @Override
+  public Condition<R> negate() {
+    return new Condition<>("not (" + text + ")", "", row -> !test(row));
+  }
+
+  private Condition<R> join(Condition<R> that, String with, Predicate<R> both) {
+    if (isAll()) {
+      return that;
+    }
+    return that.isAll() ? this : new Condition<>(part(with) + with + that.part(with), with, both);
+  }
+
+  private boolean isAll() {
+    return text.isEmpty();
+  }
+
+  private String part(String with) {
+    return joint.isEmpty() || joint.equals(with) ? text : "(" + text + ")";
+  }
+
+  /** What it tests; empty for the condition that every row meets. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}
