@@ -12,6 +12,7 @@ module io.github.frebscope {
   requires static me.tongfei.progressbar;
   requires static com.fasterxml.jackson.core;
   requires static org.apache.commons.csv;
+  requires static jdk.jshell;
 
   exports io.github.frebscope.catalog;
   exports io.github.frebscope.cause;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
       TracesCommand.class,
       ShowCommand.class,
       CompareCommand.class,
-      ViewCommand.class
+      ViewCommand.class,
+      ShellCommand.class
     },
     description =
         "Reads IIS Failed Request Tracing logs and says which module produced a 502, and why.",

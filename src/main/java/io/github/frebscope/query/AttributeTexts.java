@@ -2,8 +2,8 @@ package io.github.frebscope.query;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,11 +41,10 @@ final class AttributeTexts {
   }
 
   private static Map<String, Row> read() {
-    try {
+    try (InputStream in = AttributeTexts.class.getResourceAsStream(TABLE)) {
       ImmutableMap.Builder<String, Row> rows = ImmutableMap.builder();
-      Resources.readLines(
-              Resources.getResource(AttributeTexts.class, TABLE), StandardCharsets.UTF_8)
-          .stream()
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
           .filter(line -> !line.isEmpty() && !line.startsWith("#"))
           .skip(1) // the heads of the columns
           .map(Splitter.on('\t')::splitToList)

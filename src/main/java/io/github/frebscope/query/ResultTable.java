@@ -24,6 +24,7 @@ public final class ResultTable {
   public static final int WIDTH = 80;
 
   private static final int MOST_LINES = 25;
+  private static final int MOST_TEXT = 980;
   private static final int LEAST_COLUMN = 6;
   private static final String GUTTER = "  ";
 
@@ -286,20 +287,36 @@ public final class ResultTable {
   }
 
   /**
-   * The table in at most 25 lines of {@value #WIDTH} columns after an empty one, so that it stands
-   * well at a {@code jshell} prompt; a last line tells how many rows are left out.
+   * The table in at most 25 lines of {@value #WIDTH} columns after an empty one, and in less than
+   * 1,000 characters, of which {@code jshell} would cut out the middle. A line tells how many rows
+   * are left out.
    */
   @Override
   public String toString() {
-    int most = MOST_LINES - 2 - (int) foot(0, "").lines().count();
-    if (rows.size() <= most) {
-      return "\n" + text(WIDTH);
+    String whole = "\n" + text(WIDTH);
+    if (isShort(whole)) {
+      return whole;
     }
-    int shown = most - 1;
+    List<String> lines = lines(WIDTH);
+    int shown = Math.min(rows.size() - 1, MOST_LINES);
+    String text = text(lines, shown);
+    while (shown > 1 && !isShort(text)) {
+      shown--;
+      text = text(lines, shown);
+    }
+    return text;
+  }
+
+  private static boolean isShort(String text) {
+    return text.length() <= MOST_TEXT && text.lines().count() <= MOST_LINES;
+  }
+
+  /** The head and the first rows. */
+  private String text(List<String> lines, int shown) {
     return "\n"
-        + String.join("\n", lines(WIDTH, rows.subList(0, shown)))
+        + String.join("\n", lines.subList(0, shown + 1))
         + "\n"
-        + foot(rows.size() - shown, " (print shows all)");
+        + foot(rows.size() - shown, " (print() shows all)");
   }
 
   private List<String> lines(int width, List<List<Object>> shown) {

@@ -19,11 +19,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What the documentation shows is what happens. In README.md and docs, a block of kind {@code
- * console} holds commands behind {@code $} and what they print; {@code jshell} a session; {@code
- * java} a whole program, followed by a {@code text} block of what it prints. A line {@code ...} in
- * expected output stands for any lines.
+ * console} holds commands behind {@code $} and what they print; {@code jshell} a session that began
+ * with {@code docs/jshell/startup.jsh}; {@code java} a whole program, followed by a {@code text}
+ * block of what it prints. A line {@code ...} in expected output stands for any lines.
  */
 class DocumentationIT {
+  /** What the jshell tool imports by itself. */
+  private static final List<String> JSHELL_IMPORTS =
+      List.of(
+          "java.io",
+          "java.math",
+          "java.net",
+          "java.nio.file",
+          "java.util",
+          "java.util.concurrent",
+          "java.util.function",
+          "java.util.prefs",
+          "java.util.regex",
+          "java.util.stream");
+
   @TempDir Path dir;
 
   /** A fenced block. */
@@ -97,6 +111,13 @@ class DocumentationIT {
       for (Path jar : Built.embedded()) {
         shell.addToClasspath(jar.toString());
       }
+      for (String name : JSHELL_IMPORTS) {
+        evaluate(shell, "import " + name + ".*;", shown);
+      }
+      for (String snippet : snippets(shell, Files.readString(Path.of("docs/jshell/startup.jsh")))) {
+        snippets.incrementAndGet();
+        evaluate(shell, snippet, shown);
+      }
       StringBuilder source = new StringBuilder();
       for (String line : block.lines()) {
         if (line.startsWith("jshell> ")) {
@@ -117,6 +138,20 @@ class DocumentationIT {
       }
     }
     compare(block, "session", shown, block.lines());
+  }
+
+  /** The snippets of a file that the jshell tool would load. */
+  private static List<String> snippets(JShell shell, String file) {
+    List<String> snippets = new ArrayList<>();
+    String rest = file;
+    while (!rest.isBlank()) {
+      SourceCodeAnalysis.CompletionInfo info =
+          shell.sourceCodeAnalysis().analyzeCompletion(rest.stripLeading());
+      assertThat(info.completeness().isComplete()).as(rest).isTrue();
+      snippets.add(info.source());
+      rest = info.remaining();
+    }
+    return snippets;
   }
 
   private static void evaluate(JShell shell, String source, List<String> shown) {
