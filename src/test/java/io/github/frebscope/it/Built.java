@@ -33,6 +33,13 @@ final class Built {
     }
   }
 
+  /** The library and everything that the application has besides. */
+  static List<Path> all() throws IOException {
+    try (Stream<Path> jars = Files.list(Path.of(System.getProperty("frebscope.app")))) {
+      return jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+
   static String joined(List<Path> paths) {
     return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }

@@ -65,7 +65,7 @@ class ResultTableTest {
         ResultTable.of(
             List.of(Column.right("N")), IntStream.range(0, 100).mapToObj(i -> List.of(i)).toList());
     assertThat(many.toString().lines()).hasSize(25);
-    assertThat(many.toString()).endsWith("... 78 more rows (print shows all)\n");
+    assertThat(many.toString()).endsWith("... 78 more rows (print() shows all)\n");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     many.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
     assertThat(bytes.toString(StandardCharsets.UTF_8).lines()).hasSize(101);
