@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import picocli.CommandLine.Command;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Questions typed in Java: jshell with the library, its words and your traces in it.",
       "",
+      "Results print as the traces have them: nothing is masked, as it is in reports.",
+      "",
       "The traces of the paths are in the variable 'traces'. load(\"PATH\", ...) loads more;"
           + " attributes (STATUS, MODULE, ...), aggregates (count(), p95(TIME_TAKEN), ...) and fields"
           + " of events are imported. /exit ends it. It needs a JDK, not only a Java runtime.",
@@ -36,7 +39,7 @@ import picocli.CommandLine.Parameters;
       "  jshell> var last = load(\"D:\\\\last week\", \"WEB02=D:\\\\web02.zip\")",
       "  jshell> traces.compare(last)"
     })
-final class ShellCommand extends PrintingCommand {
+final class ShellCommand implements Callable<Integer> {
   private static final String STARTUP = "startup.jsh";
   private static final String TRACES = "traces.jsh";
 

@@ -101,6 +101,11 @@ public final class Counts<K> {
     table().print(out);
   }
 
+  /** Prints the whole table to standard output, for a {@code jshell} prompt. */
+  public void print() {
+    table().print();
+  }
+
   /** The table, as {@link ResultTable#toString()} shows it. */
   @Override
   public String toString() {
