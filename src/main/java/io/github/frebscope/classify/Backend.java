@@ -28,7 +28,7 @@ record Backend(String name, TraceEvent event) {
           Names.HANDLER_CHANGED);
 
   /** 502.4: no server of the farm could be chosen, so the farm is all there is to name. */
-  private static final StatusCode NO_SERVER = StatusCode.of(502, 4);
+  static final StatusCode NO_SERVER = StatusCode.of(502, 4);
 
   /**
    * The backend of the request at that depth before an event; empty when ARR took no part, as far

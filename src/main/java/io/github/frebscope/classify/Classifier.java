@@ -113,11 +113,9 @@ public final class Classifier {
         .on(Route.of(facts, who, failure.flatMap(Classifier::phase)));
   }
 
-  /** Where no gateway took part there is no exchange that could have got anywhere. */
+  /** That nothing of an exchange is there may be because it was not traced: no phase then. */
   private static Optional<ExchangePhase> phase(Failure failure) {
-    return failure.phase() == ExchangePhase.BEFORE && failure.backend().isEmpty()
-        ? Optional.empty()
-        : Optional.of(failure.phase());
+    return Optional.of(failure.phase()).filter(p -> p != ExchangePhase.BEFORE);
   }
 
   /** {@code classifier, 57 rules for causes, default time limits}. */

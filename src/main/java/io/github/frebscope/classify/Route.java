@@ -71,7 +71,10 @@ public final class Route {
     return Optional.ofNullable(backend);
   }
 
-  /** How far a gateway module had got with its backend when the request failed; never untraced. */
+  /**
+   * How far a gateway module had got with its backend when the request failed; empty as well when
+   * nothing of the exchange was traced, so never {@code BEFORE} or {@code UNKNOWN}.
+   */
   public Optional<ExchangePhase> phase() {
     return Optional.ofNullable(phase);
   }
@@ -96,9 +99,17 @@ public final class Route {
                         .map(Backend::name));
     return of(
         rule(events, depth, before).orElse(null),
-        Backend.farm(events, depth, before).orElse(null),
+        Backend.farm(events, depth, before).or(() -> emptyFarm(events, who)).orElse(null),
         backend.orElse(null),
         phase.filter(p -> p != ExchangePhase.UNKNOWN).orElse(null));
+  }
+
+  /** Where no server of a farm could be chosen, the farm is all the backend there is. */
+  private static Optional<String> emptyFarm(List<TraceEvent> events, Verdict who) {
+    boolean noServer = who.status().filter(Backend.NO_SERVER::equals).isPresent();
+    return noServer && events.stream().noneMatch(e -> e.is(Names.FARM_NOT_ROUTED))
+        ? who.backend()
+        : Optional.empty();
   }
 
   /** A rewrite rule can hand the request to a child, which ARR then sends on. */
