@@ -6,6 +6,7 @@ import io.github.frebscope.classify.Verdict;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a backend is, whatever its name. */
 enum BackendKind {
@@ -31,6 +32,9 @@ enum BackendKind {
           "CgiModule",
           "iisnode");
 
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(localhost|127(\\.\\d{1,3}){3}|\\[::1])(?=[:/]|$)");
+
   static BackendKind of(Verdict verdict) {
     Optional<String> module =
         verdict.module().map(name -> Modules.find(name).map(ModuleInfo::name).orElse(name));
@@ -52,7 +56,7 @@ enum BackendKind {
   private static boolean isLoopback(String backend) {
     String lower = backend.toLowerCase(Locale.ROOT);
     String host = lower.substring(lower.indexOf("//") < 0 ? 0 : lower.indexOf("//") + 2);
-    return host.matches("(localhost|127(\\.\\d{1,3}){3}|\\[::1])([:/].*)?|::1");
+    return LOOPBACK.matcher(host).lookingAt() || host.equals("::1");
   }
 
   /** The word in a fingerprint: {@code this-server}. */
