@@ -81,7 +81,7 @@ public record Burst(
 
   /** Prints {@link #text()} to standard output, for a {@code jshell} prompt. */
   public void print() {
-    print(System.out);
+    print(ResultTable.terminal());
   }
 
   /** {@code 42 failures from 2026-01-14 10:22:31Z, mostly 1-7f3a9c2b10 (40)}: one line. */

@@ -127,7 +127,7 @@ public final class Bursts {
 
   /** Prints to standard output, for a {@code jshell} prompt. */
   public void print() {
-    print(System.out);
+    print(ResultTable.terminal());
   }
 
   /** How many there are and of how many failures, and the table if there is one. */

@@ -34,7 +34,8 @@ import java.util.stream.Collectors;
  * LF, in UTF-8. A recipe that is changed gets another number, so that ids are never compared that
  * mean something else. Names of hosts, servers, farms and rules, URLs, users, ids and times are no
  * part of it, so that nothing of them can be guessed from an id. A trace that was recorded with
- * fewer areas can tell less, and then has another id.
+ * fewer areas can tell less, and then has another id. Failures of which nothing is told share one,
+ * and {@link #explanation()} says so: they are a visible group, not one problem.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -107,10 +108,15 @@ public final class Fingerprint {
    * status 502.3, code 0x80072EFD, ...}; parts that are not told are left out.
    */
   public String explanation() {
+    String told = told();
+    return "same because: " + (told.isEmpty() ? "nothing more is told of any" : told);
+  }
+
+  private String told() {
     return parts.entrySet().stream()
         .filter(e -> !e.getValue().equals(NONE))
         .map(e -> e.getKey() + " " + e.getValue())
-        .collect(Collectors.joining(", ", "same because: ", ""));
+        .collect(Collectors.joining(", "));
   }
 
   @Override

@@ -43,6 +43,9 @@ public record FingerprintProfile(
     TraceSummary sample,
     String sampleBecause,
     String meaning) {
+  private static final int MINUTES_AN_HOUR = 60;
+  private static final int MINUTES_A_DAY = 1440;
+
   /** Refuses nulls and keeps copies of the lists. */
   public FingerprintProfile {
     Objects.requireNonNull(fingerprint, "fingerprint");
@@ -69,13 +72,23 @@ public record FingerprintProfile(
                 + ", "
                 + share
                 + " of all"
-                + perMinute.map(rate -> ", " + ValueText.of(rate) + " a minute").orElse(""));
+                + perMinute.map(FingerprintProfile::rate).orElse(""));
     lines.say(meaning.substring(0, 1).toUpperCase(Locale.ROOT) + meaning.substring(1) + ".");
     lines.fact("seen", seen());
     lines.counts("servers", servers).counts("URLs", urlPatterns).counts("backends", backends);
     lines.fact("wait", waits.toString());
     lines.fact("sample", sample.file() + " (" + sampleBecause + ")");
     return lines.say(fingerprint.explanation()).toString();
+  }
+
+  /** In a unit of which it has not too little to read. */
+  private static String rate(double perMinute) {
+    if (perMinute >= 1) {
+      return ", " + ValueText.of(perMinute) + " a minute";
+    }
+    return perMinute * MINUTES_AN_HOUR >= 1
+        ? ", " + ValueText.of(perMinute * MINUTES_AN_HOUR) + " an hour"
+        : ", " + ValueText.of(perMinute * MINUTES_A_DAY) + " a day";
   }
 
   private String seen() {
@@ -90,7 +103,7 @@ public record FingerprintProfile(
 
   /** Prints {@link #text()} to standard output, for a {@code jshell} prompt. */
   public void print() {
-    print(System.out);
+    print(ResultTable.terminal());
   }
 
   /** {@code 1-7f3a9c2b10: 12 failures, 41.2 %: meaning}: one line of at most 80 characters. */

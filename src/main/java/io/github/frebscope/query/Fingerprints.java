@@ -133,7 +133,7 @@ public final class Fingerprints {
 
   /** Prints to standard output, for a {@code jshell} prompt. */
   public void print() {
-    print(System.out);
+    print(ResultTable.terminal());
   }
 
   /** The table, as {@link ResultTable#toString()} shows it. */

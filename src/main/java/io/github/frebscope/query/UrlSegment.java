@@ -14,6 +14,10 @@ final class UrlSegment {
 
   /** Appends the pattern of what stands in the path between two places. */
   static void append(String path, int from, int to, StringBuilder out) {
+    if (isNumber(path, from, to)) {
+      out.append(UrlWords.NUMBER);
+      return;
+    }
     if (isPlain(path, from, to)) {
       for (int i = from; i < to; i++) {
         out.append(Character.toLowerCase(path.charAt(i)));
@@ -32,6 +36,16 @@ final class UrlSegment {
       appendParameter(text.substring(semicolon + 1, next < 0 ? text.length() : next), out);
       semicolon = next;
     }
+  }
+
+  /** The usual identifier, seen without taking the segment apart. */
+  private static boolean isNumber(String path, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (path.charAt(i) < '0' || path.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Letters alone, as most segments are, hold nothing to mask. */

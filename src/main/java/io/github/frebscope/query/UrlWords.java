@@ -9,7 +9,7 @@ import java.util.Set;
  * a bounded number of times.
  */
 final class UrlWords {
-  private static final String NUMBER = "{n}";
+  static final String NUMBER = "{n}";
   private static final String GUID = "{guid}";
   private static final String HEX = "{hex}";
   private static final String TOKEN = "{token}";

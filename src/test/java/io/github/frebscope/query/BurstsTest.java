@@ -93,6 +93,18 @@ class BurstsTest {
   }
 
   @Test
+  void failures_that_come_in_heaps_are_one_burst() {
+    background(40, WEEK, new Random(4));
+    for (int heap = 0; heap < 20; heap++) {
+      for (int i = 0; i < 10; i++) {
+        fail(200_000 + heap * 60 + i * 0.02);
+      }
+    }
+    assertThat(found().list()).extracting(Burst::size).containsExactly(200);
+    assertThat(found().list()).extracting(Burst::peakPerMinute).containsExactly(10);
+  }
+
+  @Test
   void a_steady_rate_is_none() {
     for (int i = 0; i < 1_000; i++) {
       fail(i * 600);

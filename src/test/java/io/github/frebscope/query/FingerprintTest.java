@@ -3,7 +3,9 @@ package io.github.frebscope.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.frebscope.catalog.ExchangePhase;
+import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.classify.Origin;
+import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.testing.MadeSummary;
 import io.github.frebscope.testing.Samples;
 import java.nio.charset.StandardCharsets;
@@ -190,5 +192,17 @@ class FingerprintTest {
     }
     assertThat(ids).hasSize(5_000);
     assertThat(id(refused())).isEqualTo(id(refused()));
+  }
+
+  @Test
+  void little_that_is_told_is_little_in_common() {
+    TraceSummary bare =
+        Samples.summary(
+            "a",
+            null,
+            0,
+            Verdict.builder("made").confidence(Confidence.LOW).explanation("?").build());
+    assertThat(Fingerprint.of(bare).orElseThrow().explanation())
+        .isEqualTo("same because: status 502.3");
   }
 }

@@ -73,6 +73,30 @@ class FingerprintsTest {
   }
 
   @Test
+  void a_profile_reads_well() {
+    FingerprintProfile first = set().fingerprints().list().get(0);
+    assertThat(first.text())
+        .isEqualTo(
+            """
+            1-31663c8846: 12 failures, 85.7 % of all, 1.09 a minute
+              The backend refused the connection.
+              seen      2026-11-03 06:12:44Z to 2026-11-03 06:23:44Z
+              servers   MOSAIC-2 (9), MOSAIC-1 (3)
+              URLs      /order/{n} (12)
+              backends  app2.mosaic.example (8), app1.mosaic.example (4)
+              wait      p50 6,000 ms ±16 ms, p95 12,000 ms ±16 ms, max 12,000 ms ±16 ms; 12
+                        told
+              sample    SAMPLE
+              same because: module ApplicationRequestRouting, status 502.3, code 0x80072EFD,
+              cause CONNECT_REFUSED, origin own, backend host
+            """
+                .replace(
+                    "SAMPLE", first.sample().file() + " (complete, confidence high, 1 event)"));
+    assertThat(first.sample().start()).contains(Samples.START);
+    assertThat(set().fingerprints().list().get(1).text()).contains(", 10.91 an hour\n");
+  }
+
+  @Test
   void reads_in_80_columns() {
     Fingerprints found = set().fingerprints();
     assertThat(found.toString().lines()).allMatch(line -> line.length() <= 80);
