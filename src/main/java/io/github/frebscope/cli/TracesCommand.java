@@ -23,8 +23,7 @@ import picocli.CommandLine.Option;
       "A line for each trace: as a table, as JSON Lines, or as CSV.",
       "",
       "JSON Lines and CSV have every key there is; null or an empty cell means that the trace does"
-          + " not tell. 'fingerprint' is not told yet. Times are UTC, times taken are"
-          + " milliseconds. JSON is plain ASCII, CSV is UTF-8. In CSV a text that begins with"
+          + " not tell. Times are UTC, times taken are milliseconds. JSON is plain ASCII, CSV is UTF-8. In CSV a text that begins with"
           + " = + - @ or a tab gets an apostrophe in front, so that no spreadsheet runs it.",
       ""
     },

@@ -45,15 +45,19 @@ public final class Counts<K> {
     return new Counts<>(key, ordered(counts), basis);
   }
 
+  /** An entry and the text it is ordered by, made once and not at every comparison. */
+  private record Texted<K>(Entry<K> entry, String text) {}
+
   /** Most first, what is missing last of its equals, the others in the order of their texts. */
   static <K> List<Entry<K>> ordered(Map<Optional<K>, Long> counts) {
     return counts.entrySet().stream()
-        .map(e -> new Entry<>(e.getKey(), e.getValue()))
+        .map(e -> new Texted<>(new Entry<>(e.getKey(), e.getValue()), ValueText.of(e.getKey())))
         .sorted(
-            Comparator.comparingLong((Entry<K> e) -> e.count())
+            Comparator.comparingLong((Texted<K> t) -> t.entry().count())
                 .reversed()
-                .thenComparing(e -> e.value().isEmpty())
-                .thenComparing(e -> ValueText.of(e.value())))
+                .thenComparing(t -> t.entry().value().isEmpty())
+                .thenComparing(Texted::text))
+        .map(Texted::entry)
         .toList();
   }
 

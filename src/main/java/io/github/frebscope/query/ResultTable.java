@@ -283,7 +283,12 @@ public final class ResultTable {
    * @see #print(PrintStream)
    */
   public void print() {
-    print(System.out);
+    print(terminal());
+  }
+
+  /** Standard output: the one place that knows it, for results that hold more than a table. */
+  static PrintStream terminal() {
+    return System.out;
   }
 
   /**

@@ -180,6 +180,27 @@ public final class TraceSet {
     return found;
   }
 
+  /** The failures by the problem behind them, most first: see {@link Fingerprint}. */
+  public Fingerprints fingerprints() {
+    return Fingerprints.of(list(), basis());
+  }
+
+  /** The episodes in which failures came much faster than usual, whatever kind they are. */
+  public Bursts bursts() {
+    return bursts(trace -> true);
+  }
+
+  /**
+   * The episodes in which failures of some kind came much faster than those usually do. Unlike
+   * {@code where(wanted).bursts()} this knows how long the traces cover and when good answers came
+   * again, since the other traces stay in the set.
+   *
+   * @param wanted which of the failures to look at
+   */
+  public Bursts bursts(Predicate<? super TraceSummary> wanted) {
+    return Bursts.of(list(), wanted, basis());
+  }
+
   /** What became of every file that was met when this set was loaded. */
   public Ledger ledger() {
     return ledger;

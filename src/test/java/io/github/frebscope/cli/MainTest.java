@@ -143,7 +143,7 @@ class MainTest {
         .startsWith("{\"file\":")
         .contains("\"module\":\"ApplicationRequestRouting\"")
         .contains("access_token=[masked, 6 characters]")
-        .contains("\"fingerprint\":null,");
+        .containsPattern("\"fingerprint\":\"1-[0-9a-f]{10}\",");
     assertThat(run("traces", "--format=CSV", "--show-secrets", dir.toString())).isZero();
     assertThat(out).startsWith("file,server,site,").contains("access_token=abcdef");
     assertThat(run("traces", dir.toString())).isZero();

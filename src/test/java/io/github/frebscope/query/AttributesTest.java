@@ -58,7 +58,8 @@ class AttributesTest {
     assertThat(Attributes.EVIDENCE.of(TRACE)).contains(List.of(3));
     assertThat(Attributes.WAIT.of(TRACE)).contains(Duration.ofMillis(8047));
     assertThat(Attributes.CAUSE.of(TRACE)).isEmpty();
-    assertThat(Attributes.FINGERPRINT.of(TRACE)).isEmpty();
+    assertThat(Attributes.FINGERPRINT.of(TRACE))
+        .hasValueSatisfying(id -> assertThat(id).matches("1-[0-9a-f]{10}"));
   }
 
   @Test
@@ -77,6 +78,7 @@ class AttributesTest {
             "confidence",
             "evidence",
             "explanation",
+            "fingerprint",
             "alternatives",
             "role",
             "failure",

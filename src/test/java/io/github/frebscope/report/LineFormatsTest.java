@@ -69,7 +69,7 @@ class LineFormatsTest {
         .containsEntry("evidence", List.of(3L))
         .containsEntry("waitMs", 8047L)
         .containsEntry("cause", null)
-        .containsEntry("fingerprint", null);
+        .hasEntrySatisfying("fingerprint", id -> assertThat((String) id).matches("1-[0-9a-f]{10}"));
     assertThat(lines.get(1)).containsEntry("server", null).containsEntry("status", null);
   }
 

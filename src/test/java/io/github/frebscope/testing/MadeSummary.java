@@ -2,11 +2,13 @@ package io.github.frebscope.testing;
 
 import io.github.frebscope.catalog.Cause;
 import io.github.frebscope.catalog.Causes;
+import io.github.frebscope.catalog.ExchangePhase;
 import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.cause.Diagnosis;
 import io.github.frebscope.classify.Hop;
 import io.github.frebscope.classify.Origin;
 import io.github.frebscope.classify.Role;
+import io.github.frebscope.classify.Route;
 import io.github.frebscope.classify.Verdict;
 import io.github.frebscope.query.TraceSummary;
 import io.github.frebscope.trace.RequestInfo;
@@ -36,6 +38,10 @@ public final class MadeSummary {
   private Duration waited;
   private boolean failure = true;
   private Role role = Role.UNKNOWN;
+  private Route route = Route.NONE;
+  private String notification;
+  private Origin origin = Origin.OWN;
+  private boolean isTimed = true;
 
   /** A 502.3 by ARR of which nothing more is known. */
   public static MadeSummary failure() {
@@ -112,6 +118,25 @@ public final class MadeSummary {
     return this;
   }
 
+  /** Farm and backend, and how far a gateway had got; null for what is not known. */
+  public MadeSummary route(String farm, String member, ExchangePhase phase) {
+    route = Route.of(null, farm, member, phase);
+    return this;
+  }
+
+  /** The notification and who made the status. */
+  public MadeSummary in(String newNotification, Origin newOrigin) {
+    notification = newNotification;
+    origin = newOrigin;
+    return this;
+  }
+
+  /** Of a file in which no event has a time. */
+  public MadeSummary untimed() {
+    isTimed = false;
+    return this;
+  }
+
   /** The summary; each has a file of its own. */
   public TraceSummary build() {
     Map<String, String> attributes = Samples.attributes();
@@ -122,7 +147,9 @@ public final class MadeSummary {
     attributes.put("timeTaken", Long.toString(waited == null ? 31 : waited.toMillis() + 16));
     long millis = Duration.between(Samples.START, at).toMillis();
     Trace trace =
-        Samples.trace(Samples.event(0, millis, 0, "GENERAL_REQUEST_START"))
+        (isTimed
+                ? Samples.trace(Samples.event(0, millis, 0, "GENERAL_REQUEST_START"))
+                : Trace.builder())
             .request(RequestInfo.of(attributes))
             .file("farm/" + server + "/fr" + FILES.incrementAndGet() + ".xml")
             .build();
@@ -133,7 +160,9 @@ public final class MadeSummary {
             .errorCode(code)
             .backend(backend)
             .waited(waited)
-            .origin(Origin.OWN)
+            .origin(origin)
+            .notification(notification)
+            .route(route)
             .failure(failure)
             .confidence(Confidence.HIGH)
             .explanation("made")

@@ -1,0 +1,99 @@
+package io.github.frebscope.query;
+
+import io.github.frebscope.trace.MeasuredTime;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An episode in which failures came much faster than usual. Times are those when the failed
+ * requests began.
+ *
+ * <p>Texts from traces in it are not redacted. Immutable and safe for use by several threads.
+ *
+ * @param start when the first of its failures began
+ * @param end when the last of them began
+ * @param size how many failures, {@value Bursts#LEAST} or more
+ * @param peakPerMinute the most failures that began within a minute
+ * @param servers the servers and how many failures each had, most first; a missing value is an
+ *     entry too, here and in the next one
+ * @param processes the worker processes, most first
+ * @param first the first failure
+ * @param firstFingerprint what it was
+ * @param mainFingerprint what most of them were
+ * @param mainCount how many of them were that
+ * @param recovery what came after
+ */
+public record Burst(
+    Instant start,
+    Instant end,
+    int size,
+    int peakPerMinute,
+    List<Counts.Entry<String>> servers,
+    List<Counts.Entry<Long>> processes,
+    TraceSummary first,
+    Fingerprint firstFingerprint,
+    Fingerprint mainFingerprint,
+    long mainCount,
+    Recovery recovery) {
+  /** Refuses nulls and keeps copies of the lists. */
+  public Burst {
+    Objects.requireNonNull(start, "start");
+    Objects.requireNonNull(end, "end");
+    servers = List.copyOf(servers);
+    processes = List.copyOf(processes);
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(firstFingerprint, "firstFingerprint");
+    Objects.requireNonNull(mainFingerprint, "mainFingerprint");
+    Objects.requireNonNull(recovery, "recovery");
+  }
+
+  /** From the beginning of its first failed request to the beginning of its last. */
+  public MeasuredTime length() {
+    return MeasuredTime.between(start, end);
+  }
+
+  /** All of it in lines of at most 80 columns, each ended by LF. */
+  public String text() {
+    return new FactLines(
+            Draft.many(size, "failure")
+                + " in "
+                + length()
+                + " from "
+                + ValueText.of(start)
+                + ", at most "
+                + ValueText.count(peakPerMinute)
+                + " a minute")
+        .counts("servers", servers)
+        .counts("processes", processes)
+        .fact("mostly", mainFingerprint + " (" + ValueText.count(mainCount) + ")")
+        .fact("first", firstFingerprint.toString())
+        .fact("", first.file())
+        .fact("after it", recovery.toString())
+        .toString();
+  }
+
+  /** Prints {@link #text()}. */
+  public void print(PrintStream out) {
+    text().lines().forEach(out::println);
+  }
+
+  /** Prints {@link #text()} to standard output, for a {@code jshell} prompt. */
+  public void print() {
+    print(ResultTable.terminal());
+  }
+
+  /** {@code 42 failures from 2026-01-14 10:22:31Z, mostly 1-7f3a9c2b10 (40)}: one line. */
+  @Override
+  public String toString() {
+    return Draft.many(size, "failure")
+        + " from "
+        + ValueText.of(start)
+        + ", mostly "
+        + mainFingerprint.id()
+        + " ("
+        + ValueText.count(mainCount)
+        + ")";
+  }
+}
