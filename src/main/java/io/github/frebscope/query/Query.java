@@ -202,7 +202,11 @@ public final class Query {
 
   /** The columns of the answer; empty for a pivot, which has them only when it is asked. */
   public List<Column> columns() {
-    return isPivot ? List.of() : run(TraceSet.of(List.of(), Ledger.empty())).columns();
+    if (isPivot) {
+      return List.of();
+    }
+    Query plain = new Query(Condition.all(), keys, steps, aggregates, Optional.empty(), -1, false);
+    return plain.run(TraceSet.of(List.of(), Ledger.empty())).columns();
   }
 
   /**

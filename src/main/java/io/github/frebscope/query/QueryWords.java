@@ -52,7 +52,8 @@ final class QueryWords {
         .ifPresent(
             order -> {
               words.add("--order-by");
-              words.add(word(order.column() + (order.isDescending() ? ":desc" : ":asc")));
+              words.add(
+                  CommandWords.quoted(order.column() + (order.isDescending() ? ":desc" : ":asc")));
             });
     query
         .limit()

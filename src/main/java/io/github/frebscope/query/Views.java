@@ -116,11 +116,13 @@ public final class Views {
               "Which pages took longer than five seconds?",
               "--where timeTaken>5s --by urlPattern"
                   + " --agg \"count,p50(timeTaken),max(timeTaken),top(1,module)\""),
+          // All that is asked is there, so that the first of each comes from one trace.
           view(
               "first-after-process-start",
               "How did the first trace of each process end?",
-              "--where processId!=- --by server,processId --agg \"first(start),first(statusCode),"
-                  + "first(timeTaken),first(cause),count\" --order-by first(start):asc"),
+              "--where \"processId!=- and start!=- and statusCode!=- and timeTaken!=-\""
+                  + " --by server,processId --agg \"first(start),first(statusCode),"
+                  + "first(timeTaken),count\" --order-by first(start):asc"),
           view(
               "incomplete-traces",
               "Which traces do not tell their request to the end?",

@@ -58,6 +58,9 @@ import java.util.function.Function;
  * @param <R> the type of the rows
  */
 public final class Vocabulary<R> {
+  /** Names may be written without their unit. */
+  private static final String MILLISECONDS = "Ms";
+
   private final String noun;
   private final List<String> names;
   private final Function<String, Optional<? extends Field<R, ?>>> find;
@@ -215,7 +218,11 @@ public final class Vocabulary<R> {
   }
 
   private String unknown(String name) {
-    List<String> near = NearNames.of(name, names);
+    List<String> known = new ArrayList<>(names);
+    names.stream()
+        .filter(n -> n.endsWith(MILLISECONDS))
+        .forEach(n -> known.add(n.substring(0, n.length() - MILLISECONDS.length())));
+    List<String> near = NearNames.of(name, known);
     return "there is no "
         + noun
         + " '"

@@ -61,14 +61,15 @@ class AggregateWordsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
-        "cuont|0|there is no aggregate 'cuont'; did you mean count?",
+        "cont|0|there is no aggregate 'cont'; did you mean count?",
         "p95|0|'p95' wants an attribute: p95(timeTaken)",
         "p0(timeTaken)|0|a percentile is above 0 and up to 100, not 0",
         "p101(timeTaken)|0|a percentile is above 0 and up to 100",
         "max(headers)|0|no value is larger or smaller in 'headers'",
         "avg(url)|0|'url' is no whole number and no length of time",
-        "p95(timeTakn)|4|did you mean timeTakenMs?",
+        "p95(timeTakn)|4|did you mean timeTaken",
         "count(url|9|a ) is missing",
         "count p95(timeTaken)|6|a comma is missing before 'p95'",
         "count as|8|a name is missing after 'as'",
@@ -144,8 +145,8 @@ class AggregateWordsTest {
 
   @Test
   void an_unknown_column_is_told() {
-    assertThatThrownBy(() -> Vocabulary.ofColumns(COLUMNS).condition("cuont>10"))
-        .hasMessageStartingWith("there is no column 'cuont'; did you mean count?");
+    assertThatThrownBy(() -> Vocabulary.ofColumns(COLUMNS).condition("cont>10"))
+        .hasMessageStartingWith("there is no column 'cont'; did you mean count?");
     assertThatThrownBy(() -> Vocabulary.ofColumns(COLUMNS).condition("count>many"))
         .hasMessageStartingWith("'many' is no whole number");
   }
