@@ -26,8 +26,6 @@ public final class ResultTable {
   public static final int WIDTH = 80;
 
   private static final int MOST_LINES = 25;
-  private static final int LEAST_COLUMN = 6;
-  private static final String GUTTER = "  ";
 
   private final List<Column> columns;
   private final List<List<Object>> rows;
@@ -336,8 +334,12 @@ public final class ResultTable {
 
   /** The rows as texts, safe for a terminal, uncut. */
   public List<List<String>> cells() {
-    List<List<String>> cells = new ArrayList<>(rows.size());
-    for (List<Object> row : rows) {
+    return cells(rows);
+  }
+
+  private List<List<String>> cells(List<List<Object>> shown) {
+    List<List<String>> cells = new ArrayList<>(shown.size());
+    for (List<Object> row : shown) {
       List<String> texts = new ArrayList<>(row.size());
       for (int i = 0; i < row.size(); i++) {
         texts.add(columns.get(i).text(row.get(i)));
@@ -386,67 +388,7 @@ public final class ResultTable {
   private List<String> lines(int width, List<List<Object>> shown) {
     List<List<String>> cells = new ArrayList<>(shown.size() + 1);
     cells.add(columns.stream().map(Column::title).toList());
-    for (List<Object> row : shown) {
-      List<String> texts = new ArrayList<>(row.size());
-      for (int i = 0; i < row.size(); i++) {
-        texts.add(columns.get(i).text(row.get(i)));
-      }
-      cells.add(texts);
-    }
-    int[] widths = widths(cells, width);
-    return cells.stream().map(row -> line(row, widths, width)).toList();
-  }
-
-  /** The width of the longest value each; the widest columns give way until the line fits. */
-  private int[] widths(List<List<String>> cells, int width) {
-    int[] widths = new int[columns.size()];
-    for (List<String> row : cells) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], TerminalText.width(row.get(i)));
-      }
-    }
-    int over = GUTTER.length() * (widths.length - 1) - width;
-    for (int w : widths) {
-      over += w;
-    }
-    while (over > 0) {
-      int widest = widest(widths);
-      if (widths[widest] <= LEAST_COLUMN) {
-        break; // The line itself is cut then.
-      }
-      widths[widest]--;
-      over--;
-    }
-    return widths;
-  }
-
-  /** Texts give way before numbers and times: half of a number is a wrong number. */
-  private int widest(int[] widths) {
-    int widest = widest(widths, false);
-    return widest >= 0 && widths[widest] > LEAST_COLUMN ? widest : widest(widths, true);
-  }
-
-  private int widest(int[] widths, boolean any) {
-    int widest = -1;
-    for (int i = 0; i < widths.length; i++) {
-      Column column = columns.get(i);
-      boolean gives = column.align() == Align.LEFT && column.cut() != Cut.LAST;
-      if ((any || gives) && (widest < 0 || widths[i] > widths[widest])) {
-        widest = i;
-      }
-    }
-    return widest;
-  }
-
-  private String line(List<String> row, int[] widths, int width) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      Column column = columns.get(i);
-      String cell = column.cut().apply(row.get(i), widths[i]);
-      String pad = " ".repeat(widths[i] - TerminalText.width(cell));
-      line.append(i == 0 ? "" : GUTTER);
-      line.append(column.align() == Align.LEFT ? cell + pad : pad + cell);
-    }
-    return Cut.END.apply(line.toString().stripTrailing(), width);
+    cells.addAll(cells(shown));
+    return new TableLines(columns, cells).of(width);
   }
 }
