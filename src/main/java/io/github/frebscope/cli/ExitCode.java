@@ -5,6 +5,9 @@ final class ExitCode {
   /** Done. */
   static final int DONE = 0;
 
+  /** A row of the answer meets {@code --fail-on}. */
+  static final int CONDITION_MET = 1;
+
   /** The command line was wrong. */
   static final int USAGE = 2;
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       SummaryCommand.class,
       TracesCommand.class,
+      QueryCommand.class,
       ShowCommand.class,
       CompareCommand.class,
       ViewCommand.class,
@@ -28,10 +29,11 @@ import picocli.CommandLine.Spec;
       "  frebscope traces --format csv collected.zip > traces.csv",
       "  frebscope show C:\\inetpub\\logs\\FailedReqLogFiles\\W3SVC1\\fr000001.xml",
       "  frebscope compare D:\\farm\\web01\\fr000021.xml D:\\farm\\web01\\fr000034.xml",
+      "  frebscope query D:\\farm --where status=502 --by \"module,area\"",
       "  frebscope view time-by-module C:\\inetpub\\logs\\FailedReqLogFiles",
       "",
       "'frebscope COMMAND --help' tells more about a command.",
-      "Exit status: 0 done, 2 wrong usage, 3 nothing readable."
+      "Exit status: 0 done, 1 --fail-on holds, 2 wrong usage, 3 nothing readable."
     })
 final class FrebscopeCommand implements Runnable {
   @Spec private CommandSpec spec;

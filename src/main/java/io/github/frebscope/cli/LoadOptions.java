@@ -2,6 +2,7 @@ package io.github.frebscope.cli;
 
 import io.github.frebscope.classify.Classifier;
 import io.github.frebscope.load.TraceLoader;
+import io.github.frebscope.query.Attribute;
 import io.github.frebscope.query.Ledger;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.source.TraceRoot;
@@ -59,7 +60,20 @@ final class LoadOptions {
    * @throws CommandFailure when there is no trace
    */
   TraceSet load(Terminal terminal, Classifier classifier) throws IOException {
+    return load(terminal, classifier, List.of());
+  }
+
+  /**
+   * As {@link #load(Terminal, Classifier)}.
+   *
+   * @param keep attributes whose values are got out of events
+   */
+  TraceSet load(Terminal terminal, Classifier classifier, List<Attribute<?>> keep)
+      throws IOException {
     TraceLoader loader = loader().classifier(classifier);
+    for (Attribute<?> attribute : keep) {
+      loader = loader.keep(attribute);
+    }
     TraceSet traces;
     try (Progress progress = Progress.of(terminal, !noProgress)) {
       traces = loader.progress(progress).load(roots);

@@ -96,6 +96,8 @@ public final class Main {
 
   private static CommandLine commandLine(Terminal terminal) {
     CommandLine command = new CommandLine(new FrebscopeCommand());
+    // First of all: what is set below is handed on to the commands there are.
+    QueryView.addTo(command.getSubcommands().get("view"));
     command.setExpandAtFiles(false);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setUsageHelpWidth(USAGE_WIDTH);

@@ -1,8 +1,12 @@
 package io.github.frebscope.cli;
 
+import io.github.frebscope.query.Query;
+import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.report.SummaryReport;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,15 +34,26 @@ import picocli.CommandLine.Mixin;
 final class SummaryCommand extends PrintingCommand {
   @Mixin private LoadOptions load;
 
+  @Mixin private WhereOptions where;
+
   @Mixin private LimitOptions limits;
 
   @Override
   public Integer call() throws IOException {
-    TraceSet traces = load.load(terminal(), limits.classifier());
+    Query query = where.query(List.of());
+    TraceSet all = load.load(terminal(), limits.classifier(), query.kept());
+    TraceSet traces = all.where(query.condition());
+    Optional<String> nothing = WhereOptions.nothing(query, all);
     terminal()
         .out()
         .print(
-            SummaryReport.of(traces).wholeLedger(load.ledger()).text(output().report(terminal())));
+            nothing
+                .map(why -> TerminalText.line(why) + "\n")
+                .orElseGet(
+                    () ->
+                        SummaryReport.of(traces)
+                            .wholeLedger(load.ledger())
+                            .text(output().report(terminal()))));
     return Strictness.exitCode(output(), traces.ledger(), terminal());
   }
 }

@@ -1,5 +1,7 @@
 package io.github.frebscope.cli;
 
+import io.github.frebscope.query.Query;
+import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.report.CsvReport;
 import io.github.frebscope.report.JsonLines;
@@ -9,6 +11,8 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +40,8 @@ import picocli.CommandLine.Option;
 final class TracesCommand extends PrintingCommand {
   @Mixin private LoadOptions load;
 
+  @Mixin private WhereOptions where;
+
   @Mixin private LimitOptions limits;
 
   @Option(
@@ -47,9 +53,17 @@ final class TracesCommand extends PrintingCommand {
 
   @Override
   public Integer call() throws IOException {
-    TraceSet traces = load.load(terminal(), limits.classifier());
+    Query query = where.query(List.of());
+    TraceSet all = load.load(terminal(), limits.classifier(), query.kept());
+    TraceSet traces = all.where(query.condition());
+    Optional<String> nothing = WhereOptions.nothing(query, all);
+    nothing.ifPresent(why -> terminal().err().println("frebscope: " + TerminalText.line(why)));
     switch (format) {
-      case TABLE -> terminal().out().print(TraceTable.of(traces).text(output().report(terminal())));
+      case TABLE -> {
+        if (nothing.isEmpty()) {
+          terminal().out().print(TraceTable.of(traces).text(output().report(terminal())));
+        }
+      }
       case JSONL -> new JsonLines(output().redaction()).write(traces, writer());
       case CSV -> new CsvReport(output().redaction()).write(traces, writer());
     }

@@ -19,13 +19,13 @@ import picocli.CommandLine.Unmatched;
     description = {
       "Ready-made questions about many traces.",
       "",
-      "'frebscope view VIEW --help' tells more about a view.",
+      "'frebscope view VIEW --help' shows the query behind a view.",
       ""
     },
     commandListHeading = "Views:%n",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  frebscope view time-by-module C:\\inetpub\\logs\\FailedReqLogFiles",
+      "  frebscope view bad-gateway-by-cause C:\\inetpub\\logs\\FailedReqLogFiles",
       "  frebscope view time-by-module \\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles --top 10"
     })
 final class ViewCommand implements Runnable {

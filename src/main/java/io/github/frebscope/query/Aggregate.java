@@ -1,7 +1,9 @@
 package io.github.frebscope.query;
 
 import io.github.frebscope.query.ResultTable.Column;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -18,11 +20,29 @@ import java.util.stream.Collector;
  */
 public final class Aggregate<R, V> {
   private final Column column;
+  private final Set<Field<?, ?>> fields;
   private final Supplier<Tally<R, V>> tallies;
 
-  Aggregate(Column column, Supplier<Tally<R, V>> tallies) {
+  /** What makes it, before it got another name. */
+  private final String words;
+
+  private final boolean isRenamed;
+
+  Aggregate(Column column, Set<Field<?, ?>> fields, Supplier<Tally<R, V>> tallies) {
+    this(column, fields, tallies, column.name(), false);
+  }
+
+  private Aggregate(
+      Column column,
+      Set<Field<?, ?>> fields,
+      Supplier<Tally<R, V>> tallies,
+      String words,
+      boolean isRenamed) {
     this.column = Objects.requireNonNull(column, "column");
     this.tallies = Objects.requireNonNull(tallies, "tallies");
+    this.fields = fields;
+    this.words = words;
+    this.isRenamed = isRenamed;
   }
 
   /**
@@ -32,7 +52,7 @@ public final class Aggregate<R, V> {
    * @param collector what collects the rows of one group; its result is not null
    */
   public static <R, V> Aggregate<R, V> of(String label, Collector<? super R, ?, V> collector) {
-    return new Aggregate<>(Column.right(label), () -> tally(collector));
+    return new Aggregate<>(Column.right(label), Set.of(), () -> tally(collector));
   }
 
   private static <R, A, V> Tally<R, V> tally(Collector<? super R, A, V> collector) {
@@ -58,16 +78,21 @@ public final class Aggregate<R, V> {
 
   /** The same figure under another name and head. */
   public Aggregate<R, V> as(String label) {
-    return new Aggregate<>(column.named(label).titled(label), tallies);
+    return new Aggregate<>(column.named(label).titled(label), fields, tallies, words, true);
   }
 
   /** The same figure of those rows only that pass; the groups stay the same. */
   public Aggregate<R, V> where(Predicate<? super R> condition) {
     Condition<R> test = Condition.from(condition);
-    String words = " where " + test;
+    String only = " where " + test;
+    Set<Field<?, ?>> all = new HashSet<>(fields);
+    all.addAll(test.fields());
     return new Aggregate<>(
-        column.named(column.name() + words).titled(column.title() + words),
-        () -> new Filtered<>(tallies.get(), test));
+        column.named(column.name() + only).titled(column.title() + only),
+        all,
+        () -> new Filtered<>(tallies.get(), test),
+        words + " where (" + test + ")",
+        isRenamed);
   }
 
   private record Filtered<R, V>(Tally<R, V> tally, Predicate<R> condition) implements Tally<R, V> {
@@ -82,6 +107,16 @@ public final class Aggregate<R, V> {
     public V result(Scope scope) {
       return tally.result(scope);
     }
+  }
+
+  /** The fields that it asks for, as far as it is made of them. */
+  Set<Field<?, ?>> fields() {
+    return fields;
+  }
+
+  /** The words that {@link Vocabulary#aggregate} reads again. */
+  String words() {
+    return isRenamed ? words + " as " + ConditionText.quoted(column.name()) : words;
   }
 
   Column column() {

@@ -2,12 +2,14 @@ package io.github.frebscope.query;
 
 import io.github.frebscope.query.ResultTable.Align;
 import io.github.frebscope.query.ResultTable.Column;
+import io.github.frebscope.query.ResultTable.Holds;
 import io.github.frebscope.trace.MeasuredTime;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Figures about groups of traces or events. Rows that do not tell a value are left out of the
@@ -24,22 +26,28 @@ public final class Aggregates {
 
   /** How many rows there are. */
   public static <R> Aggregate<R, Long> count() {
-    return new Aggregate<>(Column.right("Count").named("count"), Tallies::count);
+    return new Aggregate<>(
+        Column.right("Count").named("count").holding(Long.class), Set.of(), Tallies::count);
   }
 
   /** How many rows tell a value. */
   public static <R> Aggregate<R, Long> count(Field<R, ?> field) {
-    return new Aggregate<>(number("count", field), () -> Tallies.count(field));
+    return new Aggregate<>(
+        number("count", field).holding(Long.class), Set.of(field), () -> Tallies.count(field));
   }
 
   /** How many different values there are. */
   public static <R> Aggregate<R, Long> distinct(Field<R, ?> field) {
-    return new Aggregate<>(number("distinct", field), () -> Tallies.distinct(field));
+    return new Aggregate<>(
+        number("distinct", field).holding(Long.class),
+        Set.of(field),
+        () -> Tallies.distinct(field));
   }
 
   /** What part of all rows the group is. */
   public static <R> Aggregate<R, Share> share() {
-    return new Aggregate<>(Column.right("Share").named("share"), Tallies::share);
+    return new Aggregate<>(
+        Column.right("Share").named("share").holding(Share.class), Set.of(), Tallies::share);
   }
 
   /**
@@ -47,12 +55,14 @@ public final class Aggregates {
    * series, of its step. Empty when all have the same time, or none has one.
    */
   public static <R> Aggregate<R, Optional<Double>> rate() {
-    return new Aggregate<>(Column.right("Per minute").named("rate"), Tallies::rate);
+    return new Aggregate<>(
+        Column.right("Per minute").named("rate").holding(Double.class), Set.of(), Tallies::rate);
   }
 
   /** The sum of lengths of time; its error is that of the worst case, a tick of the clock each. */
   public static <R> Aggregate<R, MeasuredTime> sum(Field<R, Duration> field) {
-    return new Aggregate<>(time("sum", field), () -> Tallies.sum(field));
+    return new Aggregate<>(
+        time("sum", field).holding(MeasuredTime.class), Set.of(field), () -> Tallies.sum(field));
   }
 
   /**
@@ -60,17 +70,20 @@ public final class Aggregates {
    * most a tick of the clock.
    */
   public static <R> Aggregate<R, Optional<Duration>> avg(Field<R, Duration> field) {
-    return new Aggregate<>(time("avg", field), () -> Tallies.avg(field));
+    return new Aggregate<>(
+        time("avg", field).holding(Duration.class), Set.of(field), () -> Tallies.avg(field));
   }
 
   /** The sum of numbers; 0 when no row tells one. */
   public static <R> Aggregate<R, Long> sumOf(Field<R, ? extends Number> field) {
-    return new Aggregate<>(number("sum", field), () -> Tallies.sumOf(field));
+    return new Aggregate<>(
+        number("sum", field).holding(Long.class), Set.of(field), () -> Tallies.sumOf(field));
   }
 
   /** The mean of numbers; empty when no row tells one. */
   public static <R> Aggregate<R, Optional<Double>> avgOf(Field<R, ? extends Number> field) {
-    return new Aggregate<>(number("avg", field), () -> Tallies.avgOf(field));
+    return new Aggregate<>(
+        number("avg", field).holding(Double.class), Set.of(field), () -> Tallies.avgOf(field));
   }
 
   /**
@@ -137,17 +150,17 @@ public final class Aggregates {
   private static <R, T> Aggregate<R, Optional<T>> ordered(
       String word, Field<R, T> field, double percent) {
     field.order(); // Says now, not in the middle of the work, that there is none.
-    return new Aggregate<>(like(word, field), () -> Tallies.ranked(field, percent));
+    return new Aggregate<>(like(word, field), Set.of(field), () -> Tallies.ranked(field, percent));
   }
 
   /** The value of the first row in time that tells one; empty when none does. */
   public static <R, T> Aggregate<R, Optional<T>> first(Field<R, T> field) {
-    return new Aggregate<>(like("first", field), () -> Tallies.atEnd(field, true));
+    return new Aggregate<>(like("first", field), Set.of(field), () -> Tallies.atEnd(field, true));
   }
 
   /** The value of the last row in time that tells one; empty when none does. */
   public static <R, T> Aggregate<R, Optional<T>> last(Field<R, T> field) {
-    return new Aggregate<>(like("last", field), () -> Tallies.atEnd(field, false));
+    return new Aggregate<>(like("last", field), Set.of(field), () -> Tallies.atEnd(field, false));
   }
 
   /**
@@ -162,7 +175,11 @@ public final class Aggregates {
     }
     Column column = Column.left("Top " + field.title().toLowerCase(Locale.ROOT));
     return new Aggregate<>(
-        column.named("top(" + most + "," + field.name() + ")"), () -> Tallies.top(most, field));
+        column
+            .named("top(" + most + "," + ConditionText.name(field.name()) + ")")
+            .holding(new Holds(List.class, Optional.of(field), Optional.empty())),
+        Set.of(field),
+        () -> Tallies.top(most, field));
   }
 
   private static Column number(String word, Field<?, ?> field) {
@@ -180,6 +197,8 @@ public final class Aggregates {
 
   private static Column head(String word, Field<?, ?> field, Column column) {
     String unit = column.align() == Align.RIGHT && column.isMilliseconds() ? ", ms" : "";
-    return column.titled(word + " " + field.title() + unit).named(word + "(" + field.name() + ")");
+    return column
+        .titled(word + " " + field.title() + unit)
+        .named(word + "(" + ConditionText.name(field.name()) + ")");
   }
 }

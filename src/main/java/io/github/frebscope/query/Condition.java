@@ -1,11 +1,14 @@
 package io.github.frebscope.query;
 
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
  * A test of rows that can say what it tests, in the words of {@code --where}: {@code status=502 and
- * timeTakenMs>=30s}. It is a plain {@link Predicate} and mixes with others.
+ * timeTakenMs>=30s}; {@link Vocabulary#condition} reads them again. It is a plain {@link Predicate}
+ * and mixes with others.
  *
  * <p>Immutable, and safe for use by several threads as long as the predicates in it are.
  *
@@ -18,11 +21,18 @@ public final class Condition<R> implements Predicate<R> {
   private final String text;
   private final String joint;
   private final Predicate<? super R> test;
+  private final Set<Field<R, ?>> fields;
 
-  private Condition(String text, String joint, Predicate<? super R> test) {
+  private Condition(String text, String joint, Set<Field<R, ?>> fields, Predicate<? super R> test) {
     this.text = Objects.requireNonNull(text, "text");
     this.joint = joint;
     this.test = Objects.requireNonNull(test, "test");
+    this.fields = Set.copyOf(fields);
+  }
+
+  /** A condition over one field. */
+  static <R> Condition<R> of(Field<R, ?> field, String text, Predicate<? super R> test) {
+    return new Condition<>(text, "", Set.of(field), test);
   }
 
   /**
@@ -32,12 +42,12 @@ public final class Condition<R> implements Predicate<R> {
    * @param test the test
    */
   public static <R> Condition<R> of(String text, Predicate<? super R> test) {
-    return new Condition<>(text, "", test);
+    return new Condition<>(text, "", Set.of(), test);
   }
 
   /** The condition that every row meets; its text is empty. */
   public static <R> Condition<R> all() {
-    return new Condition<>("", "", row -> true);
+    return new Condition<>("", "", Set.of(), row -> true);
   }
 
   /** A predicate as a condition; one that cannot say what it tests is called {@code (your own)}. */
@@ -45,7 +55,7 @@ public final class Condition<R> implements Predicate<R> {
   static <R> Condition<R> from(Predicate<? super R> predicate) {
     return predicate instanceof Condition<?> condition
         ? (Condition<R>) condition
-        : new Condition<>("(your own)", "", predicate);
+        : new Condition<>("(your own)", "", Set.of(), predicate);
   }
 
   @Override
@@ -73,17 +83,28 @@ public final class Condition<R> implements Predicate<R> {
   /** The rows that do not meet it. */
   @Override
   public Condition<R> negate() {
-    return new Condition<>("not (" + text + ")", "", row -> !test(row));
+    return new Condition<>("not (" + text + ")", "", fields, row -> !test(row));
   }
 
   private Condition<R> join(Condition<R> that, String with, Predicate<R> both) {
     if (isAll()) {
       return that;
     }
-    return that.isAll() ? this : new Condition<>(part(with) + with + that.part(with), with, both);
+    if (that.isAll()) {
+      return this;
+    }
+    Set<Field<R, ?>> all = new HashSet<>(fields);
+    all.addAll(that.fields);
+    return new Condition<>(part(with) + with + that.part(with), with, all, both);
   }
 
-  private boolean isAll() {
+  /** The fields that it asks for, as far as it is made of them. */
+  Set<Field<R, ?>> fields() {
+    return fields;
+  }
+
+  /** Whether every row meets it because nothing is asked. */
+  boolean isAll() {
     return text.isEmpty();
   }
 

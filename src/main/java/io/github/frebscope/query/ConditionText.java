@@ -1,15 +1,36 @@
 package io.github.frebscope.query;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Values as conditions write them, so that they can be read again. */
 final class ConditionText {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:\\\\\\[\\]{}@%+?*^$-]+");
-  private static final long MILLIS = 1000;
+  private static final int NANO_DIGITS = 9;
+  private static final int MILLI_DIGITS = 3;
+
+  /** What would be read as something else: nothing, no value, and the words between tests. */
+  private static final Set<String> WORDS = Set.of("-", "()");
+
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}_.:/-]+(\\([\\p{L}\\p{N}_.:,/-]*\\))?");
+  private static final Set<String> JOINTS = Set.of("and", "or", "not", "as", "where");
+
+  /** With milliseconds at least: without them a time stands for its whole second. */
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
+  private static final DateTimeFormatter NANOS =
+      new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
 
   private ConditionText() {}
 
@@ -22,6 +43,11 @@ final class ConditionText {
   static String plain(Object value) {
     if (value instanceof Duration length) {
       return duration(length);
+    }
+    if (value instanceof Instant time) {
+      return time.truncatedTo(ChronoUnit.MILLIS).equals(time)
+          ? TIME.format(time)
+          : NANOS.format(time);
     }
     if (value instanceof Boolean flag) {
       return flag ? "yes" : "no";
@@ -36,13 +62,33 @@ final class ConditionText {
 
   /** A text in double quotes, unless it can stand by itself; a quote inside is doubled. */
   static String quoted(String text) {
-    boolean bare = PLAIN.matcher(text).matches() && !text.equals("-");
+    boolean bare = PLAIN.matcher(text).matches() && !WORDS.contains(text);
     return bare ? text : "\"" + text.replace("\"", "\"\"") + "\"";
   }
 
-  /** {@code 30s} or {@code 1500ms}. */
+  /** The name of a field or column, in quotes where it has to be. */
+  static String name(String name) {
+    boolean bare = NAME.matcher(name).matches() && !JOINTS.contains(name.toLowerCase(Locale.ROOT));
+    return bare ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  /** The texts of the elements of a list; {@code ()} for an empty one. */
+  static String elements(Collection<String> texts) {
+    return texts.isEmpty()
+        ? "()"
+        : texts.stream().map(ConditionText::quoted).collect(Collectors.joining(","));
+  }
+
+  /** {@code 30s}, {@code 1500ms} or {@code 0.5ms}. */
   private static String duration(Duration length) {
-    long millis = length.toMillis();
-    return millis % MILLIS == 0 ? millis / MILLIS + "s" : millis + "ms";
+    if (length.truncatedTo(ChronoUnit.SECONDS).equals(length)) {
+      return length.toSeconds() + "s";
+    }
+    return BigDecimal.valueOf(length.toSeconds())
+            .add(BigDecimal.valueOf(length.toNanosPart(), NANO_DIGITS))
+            .movePointRight(MILLI_DIGITS)
+            .stripTrailingZeros()
+            .toPlainString()
+        + "ms";
   }
 }

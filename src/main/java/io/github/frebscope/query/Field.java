@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,7 @@ import java.util.regex.Pattern;
  * @param <R> the type of the rows
  * @param <T> the type of its values
  */
-public abstract sealed class Field<R, T> permits Attribute, EventField {
+public abstract sealed class Field<R, T> permits Attribute, EventField, ColumnField {
   private final FieldText text;
   private final Class<? super T> type;
   private final Comparator<T> order;
@@ -99,18 +98,30 @@ public abstract sealed class Field<R, T> permits Attribute, EventField {
     return order != null;
   }
 
-  /** The rows with that value. */
+  /** The rows with that value; of lists, those with these elements and no other. */
   public final Condition<R> is(T wanted) {
     Objects.requireNonNull(wanted, "wanted");
-    return condition("=" + ConditionText.of(wanted), wanted::equals);
+    return wanted instanceof Collection<?> list
+        ? isList(list.stream().map(ConditionText::plain).toList())
+        : condition("=" + ConditionText.of(wanted), wanted::equals);
+  }
+
+  /** The rows whose list has elements with these texts in that order, and no other. */
+  final Condition<R> isList(List<String> texts) {
+    return condition(
+        "==" + ConditionText.elements(texts),
+        v ->
+            v instanceof Collection<?> list
+                && list.stream().map(ConditionText::plain).toList().equals(texts));
   }
 
   /** The rows that do not have that value, those that tell none among them. */
   public final Condition<R> isNot(T unwanted) {
     Objects.requireNonNull(unwanted, "unwanted");
-    return Condition.of(
-        name() + "!=" + ConditionText.of(unwanted),
-        row -> of(row).filter(unwanted::equals).isEmpty());
+    return unwanted instanceof Collection<?>
+        ? is(unwanted).negate()
+        : whole(
+            "!=" + ConditionText.of(unwanted), row -> of(row).filter(unwanted::equals).isEmpty());
   }
 
   /** The rows with one of those values; none when no value is given. */
@@ -127,19 +138,22 @@ public abstract sealed class Field<R, T> permits Attribute, EventField {
   public final Condition<R> in(Collection<? extends T> wanted) {
     Set<T> values = new LinkedHashSet<>(wanted);
     values.forEach(v -> Objects.requireNonNull(v, "wanted"));
+    if (values.stream().anyMatch(Collection.class::isInstance)) {
+      return values.stream().map(this::is).reduce(Condition::or).orElseThrow();
+    }
     List<String> texts = new ArrayList<>();
-    values.forEach(v -> texts.add(ConditionText.of(v)));
-    return condition("=" + String.join(",", texts), values::contains);
+    values.forEach(v -> texts.add(ConditionText.plain(v)));
+    return condition("=" + ConditionText.elements(texts), values::contains);
   }
 
   /** The rows that tell a value at all. */
   public final Condition<R> present() {
-    return Condition.of(name() + "!=-", row -> of(row).isPresent());
+    return whole("!=-", row -> of(row).isPresent());
   }
 
   /** The rows that tell no value. */
   public final Condition<R> missing() {
-    return Condition.of(name() + "=-", row -> of(row).isEmpty());
+    return whole("=-", row -> of(row).isEmpty());
   }
 
   /**
@@ -180,39 +194,54 @@ public abstract sealed class Field<R, T> permits Attribute, EventField {
   }
 
   /**
-   * The rows in whose value, as a text, the regular expression is found.
+   * The rows in whose value, as a text, the regular expression is found; of a list, in one element
+   * of it. Texts are those that conditions print: {@code yes}, {@code 30s}.
    *
    * @throws java.util.regex.PatternSyntaxException if it is none
    */
   public final Condition<R> matches(String regex) {
     Pattern pattern = Pattern.compile(regex);
     return condition(
-        "~" + ConditionText.quoted(regex), v -> pattern.matcher(ConditionText.plain(v)).find());
+        "~" + ConditionText.quoted(regex), v -> anyText(v, t -> pattern.matcher(t).find()));
   }
 
   /** The rows whose value holds that text, in any case; of a list, one element of it does. */
   public final Condition<R> contains(String part) {
-    String wanted = part.toLowerCase(Locale.ROOT);
-    return condition(
-        "~" + ConditionText.quoted("(?i)" + Pattern.quote(part)),
-        v -> ConditionText.plain(v).toLowerCase(Locale.ROOT).contains(wanted));
+    return matches("(?iu)" + Pattern.quote(part));
   }
 
-  /** For lists: the rows whose list holds that element; for others, those with that value. */
+  /**
+   * For lists: the rows whose list holds an element with the text of that one, in any case; for
+   * others, those whose value has its text.
+   */
   public final Condition<R> has(Object element) {
-    Objects.requireNonNull(element, "element");
+    String wanted = ConditionText.plain(Objects.requireNonNull(element, "element"));
     return condition(
-        "=" + ConditionText.of(element),
-        v -> v instanceof Collection<?> list ? list.contains(element) : v.equals(element));
+        "=" + ConditionText.quoted(wanted),
+        v ->
+            v instanceof Collection<?>
+                ? anyText(v, wanted::equalsIgnoreCase)
+                : wanted.equals(ConditionText.plain(v)));
+  }
+
+  private static boolean anyText(Object value, Predicate<String> test) {
+    return value instanceof Collection<?> list
+        ? list.stream().map(ConditionText::plain).anyMatch(test)
+        : test.test(ConditionText.plain(value));
   }
 
   private Condition<R> condition(String rest, Predicate<T> test) {
-    return Condition.of(
-        name() + rest,
+    return whole(
+        rest,
         row -> {
           Optional<T> found = value.apply(row);
           return found.isPresent() && test.test(found.get());
         });
+  }
+
+  /** A condition that rows without a value can meet as well. */
+  private Condition<R> whole(String rest, Predicate<R> test) {
+    return Condition.of(this, ConditionText.name(name()) + rest, test);
   }
 
   /** The name. */

@@ -105,7 +105,7 @@ public final class GroupedTable<R> {
   /**
    * One figure for each pair: a row for each value of the first field, or each step of time, and a
    * column for each value of the last, both in their order. A pair without a row of its own has the
-   * figure of no rows at all.
+   * figure of no rows at all; steps of time without any row are there too.
    *
    * @throws IllegalStateException if rows are not grouped by just two things
    */
@@ -126,7 +126,7 @@ public final class GroupedTable<R> {
   private Key<R> timeKey(TimeSteps series) {
     String zone = series.zone().equals(ZoneOffset.UTC) ? "UTC" : series.zone().getId();
     return new Key<>(
-        Column.fixed("From (" + zone + ")").named("from"),
+        Column.fixed("From (" + zone + ")").named("from").holding(TimeStep.class),
         row -> rows.timeOf(row).map(series::of).map(at -> new TimeStep(at, series)).orElse(null),
         Comparator.comparing(step -> ((TimeStep) step).from()));
   }

@@ -1,7 +1,9 @@
 package io.github.frebscope.query;
 
 import io.github.frebscope.query.ResultTable.Column;
+import io.github.frebscope.query.ResultTable.Holds;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,7 +24,10 @@ final class Pivot {
       Optional<TimeSteps> steps) {
     GroupedRows grouped =
         GroupedRows.of(rows, keys, List.of(aggregate), steps.map(TimeSteps::length));
-    List<Object> down = values(grouped, keys, 0);
+    List<Object> down =
+        steps
+            .map(s -> filled(values(grouped, keys, 0), s))
+            .orElseGet(() -> values(grouped, keys, 0));
     List<Object> across = values(grouped, keys, 1);
     Map<List<Object>, Object> cells = new HashMap<>();
     grouped.groups().forEach(g -> cells.put(g.keys(), g.figures().get(0)));
@@ -32,7 +37,14 @@ final class Pivot {
     columns.add(keys.get(0).column());
     for (Object value : across) {
       String head = value == null ? "-" : keys.get(1).column().text(value);
-      columns.add(aggregate.column().named(head).titled(head));
+      Column figure = aggregate.column();
+      Holds holds = figure.holds();
+      columns.add(
+          figure
+              .named(head)
+              .titled(head)
+              .holding(
+                  new Holds(holds.type(), holds.field(), keys.get(1).column().holds().field())));
     }
     List<List<Object>> table = new ArrayList<>();
     for (Object left : down) {
@@ -44,6 +56,23 @@ final class Pivot {
       table.add(row);
     }
     return ResultTable.of(columns, table).on(grouped.basis());
+  }
+
+  /** With the steps in which there was no row; what tells no time stays last. */
+  private static List<Object> filled(List<Object> there, TimeSteps steps) {
+    List<Object> known = new ArrayList<>(there);
+    boolean isMissing = known.remove(null);
+    if (known.isEmpty()) {
+      return there;
+    }
+    Instant first = ((TimeStep) known.get(0)).from();
+    Instant last = ((TimeStep) known.get(known.size() - 1)).from();
+    List<Object> all = new ArrayList<>();
+    steps.between(first, last).forEach(from -> all.add(new TimeStep(from, steps)));
+    if (isMissing) {
+      all.add(null);
+    }
+    return all;
   }
 
   private static <R> List<Object> values(GroupedRows grouped, List<Key<R>> keys, int at) {

@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** The headers that requests arrived with. */
 final class RequestHeaders {
+  /** What the word for a header begins with. */
+  static final String WORD = "header:";
+
   private static final String EVENT = "GENERAL_REQUEST_HEADERS";
 
   private RequestHeaders() {}
@@ -21,7 +24,7 @@ final class RequestHeaders {
       throw new IllegalArgumentException("the name of a header is blank");
     }
     return Attribute.ofTrace(
-            "header:" + lower,
+            WORD + lower,
             String.class,
             Set.of(EVENT),
             trace -> lines(trace).flatMap(lines -> HeaderLines.find(lines, lower)))

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -25,8 +27,6 @@ public final class ResultTable {
 
   private static final int MOST_LINES = 25;
   private static final int MOST_TEXT = 980;
-  private static final int LEAST_COLUMN = 6;
-  private static final String GUTTER = "  ";
 
   private final List<Column> columns;
   private final List<List<Object>> rows;
@@ -51,8 +51,10 @@ public final class ResultTable {
    * @param align the side its values stand on
    * @param cut where values that are too long are cut
    * @param isMilliseconds whether lengths of time stand in it as bare milliseconds with their error
+   * @param holds what its values are
    */
-  public record Column(String name, String title, Align align, Cut cut, boolean isMilliseconds) {
+  public record Column(
+      String name, String title, Align align, Cut cut, boolean isMilliseconds, Holds holds) {
     /** What is a path: both its beginning and its end tell. */
     private static final Set<String> PATHS = Set.of("file", "url", "path", "urlPattern");
 
@@ -62,10 +64,11 @@ public final class ResultTable {
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(align, "align");
       Objects.requireNonNull(cut, "cut");
+      Objects.requireNonNull(holds, "holds");
     }
 
     private static Column of(String title, Align align, Cut cut) {
-      return new Column(title, title, align, cut, false);
+      return new Column(title, title, align, cut, false, Holds.ANYTHING);
     }
 
     /** A column of texts that are cut at their end. */
@@ -80,7 +83,7 @@ public final class ResultTable {
 
     /** A column of lengths of time in milliseconds; say so in its title. */
     public static Column milliseconds(String title) {
-      return new Column(title, title, Align.RIGHT, Cut.END, true);
+      return new Column(title, title, Align.RIGHT, Cut.END, true, Holds.ANYTHING);
     }
 
     /** A column of short texts that are worth little when cut, such as times. */
@@ -106,17 +109,27 @@ public final class ResultTable {
       } else {
         column = PATHS.contains(field.name()) ? path(field.title()) : left(field.title());
       }
-      return column.named(field.name());
+      return column
+          .named(field.name())
+          .holding(new Holds(type, Optional.of(field), Optional.empty()));
     }
 
     /** The same column under another name. */
     public Column named(String newName) {
-      return new Column(newName, title, align, cut, isMilliseconds);
+      return new Column(newName, title, align, cut, isMilliseconds, holds);
     }
 
     /** The same column under another title. */
     public Column titled(String newTitle) {
-      return new Column(name, newTitle, align, cut, isMilliseconds);
+      return new Column(name, newTitle, align, cut, isMilliseconds, holds);
+    }
+
+    Column holding(Holds newHolds) {
+      return new Column(name, title, align, cut, isMilliseconds, newHolds);
+    }
+
+    Column holding(Class<?> type) {
+      return holding(new Holds(type, holds.field(), holds.head()));
     }
 
     String text(Object value) {
@@ -128,6 +141,24 @@ public final class ResultTable {
         return ValueText.milliseconds(length);
       }
       return ValueText.of(value);
+    }
+  }
+
+  /**
+   * What the values of a column are, for what writes, masks or compares them.
+   *
+   * @param type their type when they are there; {@code Object} when that is not known
+   * @param field the field whose values they are; empty for figures
+   * @param head the field of which the head is a value, as in a pivot; empty for others
+   */
+  public record Holds(Class<?> type, Optional<Field<?, ?>> field, Optional<Field<?, ?>> head) {
+    static final Holds ANYTHING = new Holds(Object.class, Optional.empty(), Optional.empty());
+
+    /** Refuses nulls. */
+    public Holds {
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(field, "field");
+      Objects.requireNonNull(head, "head");
     }
   }
 
@@ -170,6 +201,41 @@ public final class ResultTable {
   /** The rows: the values themselves, not their texts. */
   public List<List<Object>> rows() {
     return rows;
+  }
+
+  /**
+   * The table with other columns and values in the same places: made safe to print, for example.
+   *
+   * @param heads answers what stands in place of a column
+   * @param values answers what stands in place of a value of a column, no null
+   */
+  public ResultTable replacing(
+      UnaryOperator<Column> heads, BiFunction<Column, Object, Object> values) {
+    List<List<Object>> replaced = new ArrayList<>(rows.size());
+    for (List<Object> row : rows) {
+      List<Object> cells = new ArrayList<>(row.size());
+      for (int i = 0; i < row.size(); i++) {
+        cells.add(values.apply(columns.get(i), row.get(i)));
+      }
+      replaced.add(List.copyOf(cells));
+    }
+    return new ResultTable(columns.stream().map(heads).toList(), replaced, basis, left);
+  }
+
+  /**
+   * The first columns only.
+   *
+   * @throws IllegalArgumentException if there are not that many, or none is left
+   */
+  public ResultTable columns(int most) {
+    if (most < 1 || most > columns.size()) {
+      throw new IllegalArgumentException("columns: " + most);
+    }
+    return new ResultTable(
+        columns.subList(0, most),
+        rows.stream().map(row -> row.subList(0, most)).toList(),
+        basis,
+        left);
   }
 
   /** The same table with what it rests on, which is printed below it. */
@@ -267,6 +333,23 @@ public final class ResultTable {
     return foot.toString();
   }
 
+  /** The rows as texts, safe for a terminal, uncut. */
+  public List<List<String>> cells() {
+    return cells(rows);
+  }
+
+  private List<List<String>> cells(List<List<Object>> shown) {
+    List<List<String>> cells = new ArrayList<>(shown.size());
+    for (List<Object> row : shown) {
+      List<String> texts = new ArrayList<>(row.size());
+      for (int i = 0; i < row.size(); i++) {
+        texts.add(columns.get(i).text(row.get(i)));
+      }
+      cells.add(List.copyOf(texts));
+    }
+    return cells;
+  }
+
   /** The head and then one line for each row, none longer than that many columns. */
   public List<String> lines(int width) {
     return lines(width, rows);
@@ -298,12 +381,8 @@ public final class ResultTable {
    */
   @Override
   public String toString() {
-    String whole = "\n" + text(WIDTH);
-    if (isShort(whole)) {
-      return whole;
-    }
-    List<String> lines = lines(WIDTH);
-    int shown = Math.min(rows.size() - 1, MOST_LINES);
+    int shown = Math.min(rows.size(), MOST_LINES);
+    List<String> lines = lines(WIDTH, rows.subList(0, shown));
     String text = text(lines, shown);
     while (shown > 1 && !isShort(text)) {
       shown--;
@@ -327,67 +406,7 @@ public final class ResultTable {
   private List<String> lines(int width, List<List<Object>> shown) {
     List<List<String>> cells = new ArrayList<>(shown.size() + 1);
     cells.add(columns.stream().map(Column::title).toList());
-    for (List<Object> row : shown) {
-      List<String> texts = new ArrayList<>(row.size());
-      for (int i = 0; i < row.size(); i++) {
-        texts.add(columns.get(i).text(row.get(i)));
-      }
-      cells.add(texts);
-    }
-    int[] widths = widths(cells, width);
-    return cells.stream().map(row -> line(row, widths, width)).toList();
-  }
-
-  /** The width of the longest value each; the widest columns give way until the line fits. */
-  private int[] widths(List<List<String>> cells, int width) {
-    int[] widths = new int[columns.size()];
-    for (List<String> row : cells) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], TerminalText.width(row.get(i)));
-      }
-    }
-    int over = GUTTER.length() * (widths.length - 1) - width;
-    for (int w : widths) {
-      over += w;
-    }
-    while (over > 0) {
-      int widest = widest(widths);
-      if (widths[widest] <= LEAST_COLUMN) {
-        break; // The line itself is cut then.
-      }
-      widths[widest]--;
-      over--;
-    }
-    return widths;
-  }
-
-  /** Texts give way before numbers and times: half of a number is a wrong number. */
-  private int widest(int[] widths) {
-    int widest = widest(widths, false);
-    return widest >= 0 && widths[widest] > LEAST_COLUMN ? widest : widest(widths, true);
-  }
-
-  private int widest(int[] widths, boolean any) {
-    int widest = -1;
-    for (int i = 0; i < widths.length; i++) {
-      Column column = columns.get(i);
-      boolean gives = column.align() == Align.LEFT && column.cut() != Cut.LAST;
-      if ((any || gives) && (widest < 0 || widths[i] > widths[widest])) {
-        widest = i;
-      }
-    }
-    return widest;
-  }
-
-  private String line(List<String> row, int[] widths, int width) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      Column column = columns.get(i);
-      String cell = column.cut().apply(row.get(i), widths[i]);
-      String pad = " ".repeat(widths[i] - TerminalText.width(cell));
-      line.append(i == 0 ? "" : GUTTER);
-      line.append(column.align() == Align.LEFT ? cell + pad : pad + cell);
-    }
-    return Cut.END.apply(line.toString().stripTrailing(), width);
+    cells.addAll(cells(shown));
+    return new TableLines(columns, cells).of(width);
   }
 }

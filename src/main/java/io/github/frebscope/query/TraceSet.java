@@ -80,6 +80,26 @@ public final class TraceSet {
     return new TraceSet(from, condition.and(more), ledger);
   }
 
+  /**
+   * The traces that pass a condition in words: {@code "status=502 and timeTaken>=30s"}. {@link
+   * Vocabulary} tells which there are; for attributes of your own give the condition itself.
+   *
+   * @throws WordsException if it cannot be understood
+   */
+  public TraceSet where(String words) {
+    return where(Vocabulary.ofTraces().condition(words));
+  }
+
+  /** The answer to a question; see {@link Query#run} for exceptions. */
+  public ResultTable ask(Query query) {
+    return query.run(this);
+  }
+
+  /** The answer to a ready-made question of {@link Views}. */
+  public ResultTable view(View view) {
+    return view.query().run(this);
+  }
+
   /** The condition that its traces were chosen by; its text is empty for a set that was loaded. */
   public Condition<TraceSummary> condition() {
     return condition;
@@ -136,7 +156,7 @@ public final class TraceSet {
     return table().aggregate(all);
   }
 
-  private GroupedTable<TraceSummary> table() {
+  GroupedTable<TraceSummary> table() {
     return GroupedTable.of(rows());
   }
 

@@ -6,9 +6,15 @@ import io.github.frebscope.query.TraceSummary;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The values of attributes as they may be printed: without secrets. */
 final class AttributeValues {
+  private static final String HEADER = "header:";
+
+  private static final Set<String> URLS =
+      Set.of(Attributes.URL.name(), Attributes.PATH.name(), Attributes.URL_PATTERN.name());
+
   private AttributeValues() {}
 
   /** The value; texts in it are redacted, empty when unknown. */
@@ -16,12 +22,20 @@ final class AttributeValues {
     return attribute.of(trace).map(value -> redacted(attribute, value, redaction));
   }
 
+  /** A value of the attribute, or the field of an event, of that name. */
+  static String text(String name, String value, Redaction redaction) {
+    if (name.equals(Attributes.FILE.name())) {
+      return value; // It has to stay usable.
+    }
+    if (name.startsWith(HEADER)) {
+      return redaction.header(name.substring(HEADER.length()), value);
+    }
+    return URLS.contains(name) ? redaction.url(value) : redaction.text(value);
+  }
+
   private static Object redacted(Attribute<?> attribute, Object value, Redaction redaction) {
     if (value instanceof String text) {
-      if (attribute == Attributes.FILE) {
-        return text; // It has to stay usable.
-      }
-      return attribute == Attributes.URL ? redaction.url(text) : redaction.text(text);
+      return text(attribute.name(), text, redaction);
     }
     if (value instanceof Collection<?> values) {
       List<Object> safe =

@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -109,6 +110,13 @@ public final class JsonLines {
         value(json, element);
       }
       json.writeEndArray();
+    } else if (value instanceof Map<?, ?> object) {
+      json.writeStartObject();
+      for (Map.Entry<?, ?> entry : object.entrySet()) {
+        json.writeFieldName(entry.getKey().toString());
+        value(json, entry.getValue());
+      }
+      json.writeEndObject();
     } else if (value instanceof Boolean flag) {
       json.writeBoolean(flag);
     } else if (value instanceof Duration duration) {

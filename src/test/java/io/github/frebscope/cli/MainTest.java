@@ -243,7 +243,7 @@ class MainTest {
     for (String[] wrong :
         new String[][] {
           {"sumary " + dir, "there is no command 'sumary'; did you mean summary?"},
-          {"xyz", "there is no command 'xyz'; the commands are summary, traces, show, "},
+          {"xyz", "there is no command 'xyz'; the commands are summary, traces, query, show, "},
           {"show --mingap 500 " + good, "Unknown option: '--mingap'; did you mean --min-gap?"},
           {"show --mingap=5 " + good, "Unknown option: '--mingap=5'; did you mean --min-gap?"},
           {"show " + good + " b", "'b' is one too many: show takes FILE; quote a path"},
@@ -269,7 +269,7 @@ class MainTest {
   @Test
   void view_lists_the_views_and_names_near_ones() {
     assertThat(run("view")).isZero();
-    assertThat(out).startsWith("Usage: frebscope view").contains("Views:\n  time-by-module  Where");
+    assertThat(out).startsWith("Usage: frebscope view").contains("Views:\n  time-by-module ");
     String list = out;
     assertThat(run("view", "--help")).isZero();
     assertThat(out).isEqualTo(list);
