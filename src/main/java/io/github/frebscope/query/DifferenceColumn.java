@@ -43,35 +43,55 @@ final class DifferenceColumn {
     }
   }
 
-  /**
-   * The column of an attribute.
-   *
-   * @param all the traces here, then those there
-   * @param here how many are here
-   */
-  static DifferenceColumn of(
-      Attribute<?> attribute,
-      Function<TraceSummary, ? extends Optional<?>> value,
-      List<TraceSummary> all,
-      int here) {
-    Map<Object, Integer> known = new HashMap<>();
-    List<Object> values = new ArrayList<>();
-    int[] codes = new int[all.size()];
-    for (int i = 0; i < codes.length; i++) {
-      Object found = value.apply(all.get(i)).orElse(null);
-      if (found == null) {
-        codes[i] = UNTOLD;
-        continue;
-      }
-      Integer code = known.get(found);
-      if (code == null) {
-        code = values.size();
-        known.put(found, code);
-        values.add(found);
-      }
-      codes[i] = code;
+  /** Collects the values of an attribute, trace after trace. */
+  static final class Builder {
+    private final Attribute<?> attribute;
+    private final Function<TraceSummary, ? extends Optional<?>> value;
+    private final Map<Object, Integer> known = new HashMap<>();
+    private final List<Object> values = new ArrayList<>();
+    private final int[] codes;
+    private Object last;
+    private int lastCode = UNTOLD;
+
+    /**
+     * For an attribute.
+     *
+     * @param traces how many traces there will be on both sides
+     */
+    Builder(
+        Attribute<?> attribute, Function<TraceSummary, ? extends Optional<?>> value, int traces) {
+      this.attribute = attribute;
+      this.value = value;
+      codes = new int[traces];
     }
-    return new DifferenceColumn(attribute, Optional.empty(), values, codes, here);
+
+    void add(int at, TraceSummary trace) {
+      Object found = value.apply(trace).orElse(null);
+      if (found == null) {
+        codes[at] = UNTOLD;
+        return;
+      }
+      if (found != last) { // Neighbours often share it.
+        last = found;
+        Integer code = known.putIfAbsent(found, values.size());
+        if (code == null) {
+          lastCode = values.size();
+          values.add(found);
+        } else {
+          lastCode = code;
+        }
+      }
+      codes[at] = lastCode;
+    }
+
+    /**
+     * The column.
+     *
+     * @param here how many of the traces are here
+     */
+    DifferenceColumn build(int here) {
+      return new DifferenceColumn(attribute, Optional.empty(), values, codes, here);
+    }
   }
 
   /** A column of yes and no: whether a header is there, by what sets of headers there are. */
@@ -131,6 +151,10 @@ final class DifferenceColumn {
   /** How many traces there are on both sides. */
   int traces() {
     return codes.length;
+  }
+
+  int tracesHere() {
+    return traces;
   }
 
   boolean isHere(int trace) {

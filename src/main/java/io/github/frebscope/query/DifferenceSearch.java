@@ -15,6 +15,8 @@ import java.util.function.Function;
 
 /** Tests every attribute of two sets of traces. */
 final class DifferenceSearch {
+  private static final int BLOCK = 256;
+
   private final List<TraceSummary> all;
   private final int count;
   private final Map<Contrast, Kind> tested = new LinkedHashMap<>();
@@ -38,16 +40,31 @@ final class DifferenceSearch {
   }
 
   void search() {
+    List<DifferenceColumn.Builder> builders = new ArrayList<>();
     List<Attribute<?>> attributes = new ArrayList<>(Attributes.all());
     attributes.addAll(kept());
     for (Attribute<?> attribute : attributes) {
-      if (attribute == Attributes.HEADERS) {
-        searchHeaders();
-      } else if (attribute == Attributes.START) {
+      if (attribute == Attributes.START) {
         notTested.add(
             new NotTested(attribute.name(), "hour, hourOfDay and weekday stand for the time"));
       } else if (attribute.kind() != Kind.IDENTITY) {
-        search(attribute);
+        builders.add(new DifferenceColumn.Builder(attribute, value(attribute), all.size()));
+      }
+    }
+    fill(builders);
+    for (DifferenceColumn.Builder builder : builders) {
+      search(builder.build(count));
+    }
+  }
+
+  /** Block by block, so that a trace is fetched from memory once and not for every attribute. */
+  private void fill(List<DifferenceColumn.Builder> builders) {
+    for (int from = 0; from < all.size(); from += BLOCK) {
+      int below = Math.min(all.size(), from + BLOCK);
+      for (DifferenceColumn.Builder builder : builders) {
+        for (int i = from; i < below; i++) {
+          builder.add(i, all.get(i));
+        }
       }
     }
   }
@@ -65,15 +82,14 @@ final class DifferenceSearch {
     return List.copyOf(found.values());
   }
 
-  private void search(Attribute<?> attribute) {
-    if (isNumber(attribute)) {
-      NumberContrast contrast = NumberContrast.of(attribute, all, count);
-      if (isTold(attribute.name(), contrast.here().told(), contrast.there().told())) {
-        tested.put(contrast, attribute.kind());
-      }
-      return;
+  private void search(DifferenceColumn column) {
+    if (column.attribute() == Attributes.HEADERS) {
+      searchHeaders(column);
+    } else if (!isNumber(column.attribute())) {
+      contrast(column);
+    } else if (isTold(column)) {
+      tested.put(NumberContrast.of(column), column.attribute().kind());
     }
-    contrast(DifferenceColumn.of(attribute, value(attribute), all, count));
   }
 
   private static boolean isNumber(Attribute<?> attribute) {
@@ -87,6 +103,9 @@ final class DifferenceSearch {
     if (attribute == Attributes.ROLE) {
       return t -> Attributes.ROLE.of(t).filter(role -> !role.equals(Role.UNKNOWN.id()));
     }
+    if (attribute == Attributes.HEADERS) {
+      return TraceSummary::headerNames;
+    }
     return attribute.isKept()
         ? t -> isKept(attribute, t) ? attribute.of(t) : Optional.empty()
         : attribute::of;
@@ -97,10 +116,8 @@ final class DifferenceSearch {
   }
 
   /** Many traces have the same headers: each is looked for once in every different list of them. */
-  private void searchHeaders() {
-    DifferenceColumn sets =
-        DifferenceColumn.of(Attributes.HEADERS, TraceSummary::headerNames, all, count);
-    if (!isTold(Attributes.HEADERS.name(), sets.toldHere(), sets.toldThere())) {
+  private void searchHeaders(DifferenceColumn sets) {
+    if (!isTold(sets)) {
       return;
     }
     TreeSet<String> names = new TreeSet<>();
@@ -109,7 +126,7 @@ final class DifferenceSearch {
   }
 
   private void contrast(DifferenceColumn column) {
-    if (!isTold(column.name(), column.toldHere(), column.toldThere())) {
+    if (!isTold(column)) {
       return;
     }
     ValueContrast contrast = new ValueContrast(column);
@@ -129,13 +146,15 @@ final class DifferenceSearch {
                     + " traces"));
   }
 
-  private boolean isTold(String name, long here, long there) {
+  private boolean isTold(DifferenceColumn column) {
+    int here = column.toldHere();
+    int there = column.toldThere();
     if (here >= SetDifferences.LEAST_TRACES && there >= SetDifferences.LEAST_TRACES) {
       return true;
     }
     notTested.add(
         new NotTested(
-            name,
+            column.name(),
             here + there == 0
                 ? "no trace tells it"
                 : "told by "

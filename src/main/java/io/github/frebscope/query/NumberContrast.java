@@ -22,11 +22,20 @@ record NumberContrast(
   /** A number and the value that it was. */
   private record Measured(double number, Object value) {}
 
-  static NumberContrast of(Attribute<?> attribute, List<TraceSummary> all, int count) {
-    List<Measured> here = told(attribute, all.subList(0, count));
-    List<Measured> there = told(attribute, all.subList(count, all.size()));
+  /** The contrast of the numbers that a column holds. */
+  static NumberContrast of(DifferenceColumn column) {
+    Attribute<?> attribute = column.attribute();
+    List<Measured> values = column.values().stream().map(NumberContrast::measured).toList();
+    List<Measured> here = new ArrayList<>();
+    List<Measured> there = new ArrayList<>();
+    for (int i = 0; i < column.traces(); i++) {
+      if (column.code(i) != DifferenceColumn.UNTOLD) {
+        (column.isHere(i) ? here : there).add(values.get(column.code(i)));
+      }
+    }
+    int count = column.tracesHere();
     SetDifference.Side sideHere = side(here, count);
-    SetDifference.Side sideThere = side(there, all.size() - count);
+    SetDifference.Side sideThere = side(there, column.traces() - count);
     if (here.isEmpty() || there.isEmpty()) {
       return new NumberContrast(attribute, 1, 0, 0, sideHere, sideThere);
     }
@@ -40,15 +49,8 @@ record NumberContrast(
     return new NumberContrast(attribute, p, effect, score, sideHere, sideThere);
   }
 
-  private static List<Measured> told(Attribute<?> attribute, List<TraceSummary> traces) {
-    List<Measured> numbers = new ArrayList<>(traces.size());
-    for (TraceSummary trace : traces) {
-      Object value = attribute.of(trace).orElse(null);
-      if (value != null) {
-        numbers.add(new Measured(number(value), value));
-      }
-    }
-    return numbers;
+  private static Measured measured(Object value) {
+    return new Measured(number(value), value);
   }
 
   /** Not toMillis, which damaged stamps can overflow. */

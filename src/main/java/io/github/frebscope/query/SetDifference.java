@@ -132,7 +132,7 @@ public record SetDifference(
     return OptionalDouble.of(with / without);
   }
 
-  /** {@code 21 times}, {@code 1/3.5}, {@code only here}, {@code only there}; empty for numbers. */
+  /** {@code 21x}, {@code 0.29x}, {@code only here}, {@code only there}; empty for numbers. */
   public String ratio() {
     if (value.isEmpty()) {
       return "";
@@ -144,13 +144,10 @@ public record SetDifference(
       return "only there";
     }
     double ratio = here.share() / there.share();
-    return ratio >= 1 ? rounded(ratio) + " times" : "1/" + rounded(1 / ratio);
-  }
-
-  private static String rounded(double ratio) {
-    return ratio < 10
-        ? String.format(Locale.ROOT, "%.1f", ratio)
-        : ValueText.count(Math.round(ratio));
+    if (ratio >= 10) {
+      return ValueText.count(Math.round(ratio)) + "x";
+    }
+    return String.format(Locale.ROOT, ratio >= 1 ? "%.1fx" : "%.2fx", ratio);
   }
 
   /**
@@ -158,9 +155,9 @@ public record SetDifference(
    */
   public String note() {
     StringBuilder note = new StringBuilder();
-    goesWith.ifPresent(higher -> note.append("goes with ").append(TerminalText.line(higher)));
+    goesWith.ifPresent(higher -> note.append("with ").append(TerminalText.line(higher)));
     if (isSeparating) {
-      note.append(note.isEmpty() ? "" : "; ").append("no value on both sides");
+      note.append(note.isEmpty() ? "" : "; ").append("no value shared");
     }
     long untoldHere = here.traces() - here.told();
     long untoldThere = there.traces() - there.told();

@@ -38,6 +38,7 @@ public final class SetDifferences {
   public static final int LEAST_TRACES = 10;
 
   private static final int MOST_ROWS = 8;
+  private static final int LONGEST_WHOLE = 36;
 
   private final List<SetDifference> circumstances;
   private final List<SetDifference> outcomes;
@@ -206,10 +207,13 @@ public final class SetDifferences {
     return table("How it shows", outcomes);
   }
 
+  /** What differs stays whole rather than the notes, unless it is as long as a URL. */
   private static ResultTable table(String title, List<SetDifference> differences) {
+    boolean isShort =
+        differences.stream().allMatch(d -> TerminalText.width(d.what()) <= LONGEST_WHOLE);
     return ResultTable.of(
         List.of(
-            Column.left(title).named("what"),
+            (isShort ? Column.fixed(title) : Column.path(title)).named("what"),
             Column.right("Here").named("here"),
             Column.right("There").named("there"),
             Column.right("Effect").named("effect"),

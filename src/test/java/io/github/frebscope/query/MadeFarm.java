@@ -8,11 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Traces of a small farm in which everything hangs together as in a real one: a server has its
- * processes, which change at night, a host its pool and its backends, a client its headers. Whether
- * a request fails depends on nothing but what is planted.
+ * processes, a host its pool and its backends, a client its headers. Whether a request fails
+ * depends on nothing but what is planted.
  */
 final class MadeFarm {
   static final Attribute<String> AGENT = header("User-Agent");
@@ -39,6 +40,7 @@ final class MadeFarm {
   private final double usual;
   private final double strong;
   private final int most;
+  private final boolean sameProcess;
 
   /** A request before it is known how it ends. */
   private record Request(int server, int host, int backend, boolean via, int agent, int hour) {}
@@ -52,11 +54,17 @@ final class MadeFarm {
   MadeFarm(long seed, Planted planted, double share) {
     random = new Random(seed);
     this.planted = planted;
+    sameProcess = seed % 2 == 0;
     most = 150 + random.nextInt(850);
     double expected = planted == Planted.HOUR ? 1.0 / HOURS : 0.25;
     // Odds such that this share of the failures has it.
     usual = planted == Planted.HOUR ? 0.01 : 0.08;
     strong = Math.min(0.95, usual * share / (1 - share) * (1 - expected) / expected);
+  }
+
+  /** That many traces. */
+  TraceSet traces(int count) {
+    return TraceSet.of(Stream.generate(this::trace).limit(count).toList(), Ledger.empty());
   }
 
   /** Traces until there are enough failures for a decision. */
@@ -93,9 +101,7 @@ final class MadeFarm {
       headers.add("X-Forwarded-Proto: https");
     }
     String path = String.format(PATHS.get(random.nextInt(PATHS.size())), random.nextInt(10_000));
-    return made.on(
-            "MOSAIC-" + request.server(),
-            4000L + 100L * request.server() + 10L * (request.hour() / 24) + host)
+    return made.on("MOSAIC-" + request.server(), process(request))
         .pool(HOSTS.get(host) + "Pool")
         .url("http://" + HOSTS.get(host) + ".mosaic.example:80" + path)
         .backend("app" + request.backend() + ".mosaic.example")
@@ -104,6 +110,12 @@ final class MadeFarm {
         .headers(headers.toArray(String[]::new))
         .keep(AGENT)
         .build();
+  }
+
+  /** One for each server, or each day and host a new one: an attribute that hangs on the server. */
+  private long process(Request request) {
+    long first = 4000 + 100L * request.server();
+    return sameProcess ? first : first + 10L * (request.hour() / 24) + request.host();
   }
 
   private boolean isHit(Request request) {

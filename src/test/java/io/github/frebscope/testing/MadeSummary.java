@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 
 /** The summary of a trace that was never written, for tests of questions to many. */
 public final class MadeSummary {
@@ -165,7 +164,7 @@ public final class MadeSummary {
             .diagnosis(cause == null ? Diagnosis.NONE : diagnosis(cause))
             .hop(new Hop(role, Optional.empty(), Optional.empty()))
             .build();
-    return TraceSummary.of(trace, verdict, Optional.of(server), UnaryOperator.identity(), kept);
+    return TraceSummary.of(trace, verdict, Optional.of(server), String::intern, kept);
   }
 
   private TraceEvent[] events(long millis) {
