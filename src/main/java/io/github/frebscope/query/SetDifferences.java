@@ -38,7 +38,7 @@ public final class SetDifferences {
   public static final int LEAST_TRACES = 10;
 
   private static final int MOST_ROWS = 8;
-  private static final int LONGEST_WHOLE = 36;
+  private static final int LONGEST_WHOLE = 28;
 
   private final List<SetDifference> circumstances;
   private final List<SetDifference> outcomes;

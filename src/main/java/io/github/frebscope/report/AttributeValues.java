@@ -16,7 +16,7 @@ final class AttributeValues {
     return attribute.of(trace).map(value -> redacted(attribute, value, redaction));
   }
 
-  private static Object redacted(Attribute<?> attribute, Object value, Redaction redaction) {
+  static Object redacted(Attribute<?> attribute, Object value, Redaction redaction) {
     if (value instanceof String text) {
       if (attribute == Attributes.FILE) {
         return text; // It has to stay usable.
