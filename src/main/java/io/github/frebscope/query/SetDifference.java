@@ -156,8 +156,8 @@ public record SetDifference(
   public String note() {
     StringBuilder note = new StringBuilder();
     goesWith.ifPresent(higher -> note.append("with ").append(TerminalText.line(higher)));
-    if (isSeparating) {
-      note.append(note.isEmpty() ? "" : "; ").append("no value shared");
+    if (isSeparating && goesWith.isEmpty()) {
+      note.append("no value shared");
     }
     long untoldHere = here.traces() - here.told();
     long untoldThere = there.traces() - there.told();
