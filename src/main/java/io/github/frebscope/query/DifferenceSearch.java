@@ -1,5 +1,6 @@
 package io.github.frebscope.query;
 
+import io.github.frebscope.classify.Origin;
 import io.github.frebscope.classify.Role;
 import io.github.frebscope.internal.stats.Statistics;
 import io.github.frebscope.query.Attribute.Kind;
@@ -102,6 +103,9 @@ final class DifferenceSearch {
   private static Function<TraceSummary, Optional<?>> value(Attribute<?> attribute) {
     if (attribute == Attributes.ROLE) {
       return t -> Attributes.ROLE.of(t).filter(role -> !role.equals(Role.UNKNOWN.id()));
+    }
+    if (attribute == Attributes.ORIGIN) {
+      return t -> Attributes.ORIGIN.of(t).filter(origin -> origin != Origin.UNKNOWN);
     }
     if (attribute == Attributes.HEADERS) {
       return TraceSummary::headerNames;

@@ -29,8 +29,9 @@ record NumberContrast(
     List<Measured> here = new ArrayList<>();
     List<Measured> there = new ArrayList<>();
     for (int i = 0; i < column.traces(); i++) {
-      if (column.code(i) != DifferenceColumn.UNTOLD) {
-        (column.isHere(i) ? here : there).add(values.get(column.code(i)));
+      int code = column.code(i);
+      if (code != DifferenceColumn.UNTOLD && !Double.isNaN(values.get(code).number())) {
+        (column.isHere(i) ? here : there).add(values.get(code));
       }
     }
     int count = column.tracesHere();

@@ -43,7 +43,7 @@ class CompareSetsTest {
         .contains("\nHow it shows")
         .contains("\nstatus=502");
     assertThat(out.lines()).allMatch(line -> line.length() <= 80);
-    assertThat(out).doesNotContain("Not tested\n");
+    assertThat(out).doesNotContain("Not tested\n").doesNotContain("=unknown");
     assertThat(err.lines()).hasSize(2).allMatch(line -> line.startsWith("files: "));
     assertThat(run("compare", "--all", WEB1, WEB2, "--with", EDGE)).isZero();
     assertThat(out)
