@@ -43,9 +43,8 @@ final class AttributeTexts {
   private static Map<String, Row> read() {
     try {
       ImmutableMap.Builder<String, Row> rows = ImmutableMap.builder();
-      Resources.readLines(
-              Resources.getResource(AttributeTexts.class, TABLE), StandardCharsets.UTF_8)
-          .stream()
+      // Not Resources.getResource: Guava may not look into our module.
+      Resources.readLines(AttributeTexts.class.getResource(TABLE), StandardCharsets.UTF_8).stream()
           .filter(line -> !line.isEmpty() && !line.startsWith("#"))
           .skip(1) // the heads of the columns
           .map(Splitter.on('\t')::splitToList)
