@@ -12,6 +12,8 @@ module io.github.frebscope {
   requires static me.tongfei.progressbar;
   requires static com.fasterxml.jackson.core;
   requires static org.apache.commons.csv;
+  requires static org.apache.commons.statistics.distribution;
+  requires static org.apache.commons.statistics.inference;
   requires static jdk.jshell;
 
   exports io.github.frebscope.catalog;

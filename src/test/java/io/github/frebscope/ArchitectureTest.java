@@ -32,6 +32,7 @@ class ArchitectureTest {
   static {
     MAY_USE.put("internal.text", List.of());
     MAY_USE.put("internal.xml", List.of());
+    MAY_USE.put("internal.stats", List.of());
     MAY_USE.put("trace", List.of());
     MAY_USE.put("catalog", List.of("trace"));
     MAY_USE.put("source", List.of("trace"));
@@ -42,7 +43,7 @@ class ArchitectureTest {
     MAY_USE.put("cause", List.of("trace", "catalog", "internal.text"));
     MAY_USE.put(
         "classify", List.of("trace", "catalog", "timeline", "coverage", "cause", "internal.text"));
-    MAY_USE.put("query", with("classify", "classify"));
+    MAY_USE.put("query", with("classify", "classify", "internal.stats"));
     MAY_USE.put("load", with("query", "source", "parse", "query"));
     MAY_USE.put("report", with("load", "compare", "load"));
     MAY_USE.put("", with("report", "report"));
@@ -105,7 +106,21 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "picocli..", "me.tongfei..", "com.fasterxml.jackson..", "org.apache.commons..")
+            "picocli..", "me.tongfei..", "com.fasterxml.jackson..", "org.apache.commons.csv..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void statistics_stay_inside_internal_stats() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(full("internal.stats"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.commons.statistics..",
+            "org.apache.commons.numbers..",
+            "org.apache.commons.rng..")
         .check(CLASSES);
   }
 

@@ -1,29 +1,54 @@
 package io.github.frebscope.cli;
 
-import io.github.frebscope.compare.Comparison;
-import io.github.frebscope.report.ComparisonReport;
-import io.github.frebscope.timeline.Timeline;
-import io.github.frebscope.trace.Trace;
+import io.github.frebscope.query.Attributes;
+import io.github.frebscope.query.SetDifferences;
+import io.github.frebscope.query.TraceSet;
+import io.github.frebscope.report.LedgerReport;
+import io.github.frebscope.report.SetDifferencesReport;
+import io.github.frebscope.source.TraceRoot;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
-/** {@code frebscope compare A B}. */
+/** {@code frebscope compare A B} for two traces, {@code A... --with B...} for two sets of them. */
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
+    customSynopsis = {
+      "frebscope compare [OPTIONS] A B",
+      "       frebscope compare [OPTIONS] PATH... --with PATH...",
+      "       frebscope compare [OPTIONS] PATH... --failures"
+    },
     description = {
-      "Two traces of the same URL, say one that failed and one that worked: what is different.",
+      "Two traces of the same URL, say one that failed and one that worked: what is different. Or"
+          + " two sets of traces: in which server, URL, backend, header or hour they differ most.",
       "",
-      "Steps are compared by kind, module, rule and notification, not by their numbers, so that a"
-          + " module which only one trace has does not shift the others. First comes what tells"
-          + " most: who set which status, what did not end, what took longer than the clock error of"
-          + " both. Ids, dates and cookies, which differ in any two requests, are left out.",
+      "Two traces: steps are compared by kind, module, rule and notification, not by their numbers,"
+          + " so that a module which only one trace has does not shift the others. First comes what"
+          + " tells most: who set which status, what did not end, what took longer than the clock"
+          + " error of both. Ids, dates and cookies, which differ in any two requests, are left"
+          + " out.",
+      "",
+      "Two sets: every attribute and every header is tested; told is only what chance hardly"
+          + " brings about. What only goes with a stronger difference stands below it and says so."
+          + " No trace should be in both sets. In JSON Lines and CSV 'here' is the set before"
+          + " --with, or the failing traces.",
       ""
     },
     footerHeading = "%nExamples:%n",
@@ -31,46 +56,184 @@ import picocli.CommandLine.Parameters;
       "  frebscope compare D:\\farm\\web01\\W3SVC1\\fr000021.xml"
           + " D:\\farm\\web01\\W3SVC1\\fr000034.xml",
       "  frebscope compare fr000021.xml \\\\web02\\C$\\traces\\W3SVC1\\fr000008.xml --all",
-      "  frebscope compare \"D:\\old logs\\farm.zip!/web01/W3SVC1/fr000021.xml\" fr000034.xml"
+      "  frebscope compare \"D:\\old logs\\farm.zip!/web01/W3SVC1/fr000021.xml\" fr000034.xml",
+      "  frebscope compare D:\\thisweek --with D:\\lastweek",
+      "  frebscope compare WEB01=D:\\logs\\1 --with WEB02=D:\\logs\\2 WEB03=D:\\logs\\3",
+      "  frebscope compare --failures \\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles"
     })
 final class CompareCommand extends PrintingCommand {
+  @Spec private CommandSpec spec;
+
   @Parameters(
-      index = "0",
-      paramLabel = "A",
-      description = "A trace; in an archive farm.zip!/folder/fr000001.xml, as traces prints it.")
-  private String left;
+      arity = "0..*",
+      paramLabel = "PATH",
+      description =
+          "Two traces; in an archive farm.zip!/folder/fr000001.xml, as traces prints it. Or the"
+              + " places of a set, as summary takes them; NAME=PATH names the server.")
+  private List<String> paths = List.of();
 
-  @Parameters(index = "1", paramLabel = "B", description = "The trace to compare it with.")
-  private String right;
+  @Option(
+      names = "--with",
+      arity = "1..*",
+      paramLabel = "PATH",
+      converter = RootConverter.class,
+      description = "The places of the set to compare with.")
+  private List<TraceRoot> with = List.of();
 
-  @Option(names = "--all", description = "Show everything that differs.")
+  @Option(
+      names = "--failures",
+      description = "Compare the failing traces of one set with its others.")
+  private boolean failures;
+
+  @Option(
+      names = "--header",
+      paramLabel = "NAME",
+      description =
+          "Compare the values of this header of the requests too, not only whether it is there."
+              + " User-Agent, Host, Accept-Encoding, Content-Type, X-Forwarded-Proto, Via,"
+              + " Connection, Expect, Transfer-Encoding and Upgrade always are.")
+  private List<String> headers = List.of();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "Of sets: one of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Choices.Format format = Choices.Format.TABLE;
+
+  @Option(
+      names = "--all",
+      description = "Of traces: show everything that differs. Of sets: what was not tested too.")
   private boolean all;
+
+  @Mixin private ReadOptions read;
+
+  @Mixin private LimitOptions limits;
 
   @Override
   public Integer call() throws IOException {
-    Trace leftTrace = Traces.read("compare", left);
-    Trace rightTrace = Traces.read("compare", right);
-    if (left.equals(right)) {
-      terminal().err().println("note: A and B are the same file");
+    if (with.isEmpty() && !failures) {
+      return traces();
     }
-    Comparison comparison = Comparison.of(Timeline.of(leftTrace), Timeline.of(rightTrace));
-    terminal()
-        .out()
-        .print(ComparisonReport.of(comparison).all(all).text(output().report(terminal())));
-    List<String> damaged = new ArrayList<>();
-    if (!leftTrace.isReadWhole()) {
-      damaged.add(left);
+    if (!with.isEmpty() && failures) {
+      throw wrong("--with and --failures are two questions; ask one of them");
     }
-    if (!rightTrace.isReadWhole()) {
-      damaged.add(right);
+    if (paths.isEmpty()) {
+      throw wrong("Missing required parameter: 'PATH'; what is it that is to be compared?");
     }
-    if (output().strict() && !damaged.isEmpty()) {
-      throw new CommandFailure(
-          ExitCode.NOTHING_READABLE,
-          "--strict: damaged: "
-              + String.join(", ", damaged)
-              + "; 'frebscope show' tells the problems");
+    for (String header : headers) {
+      if (header.isBlank() || KeptHeaders.isSecret(header)) {
+        throw wrong(
+            "--header: the values of '"
+                + header
+                + "' are not compared, "
+                + (header.isBlank()
+                    ? "it is no name"
+                    : "they are secrets; whether it is there is"));
+      }
     }
-    return ExitCode.DONE;
+    return sets();
+  }
+
+  private int traces() throws IOException {
+    if (paths.size() > 2) {
+      throw wrong(
+          "'"
+              + paths.get(2)
+              + "' is one too many: compare takes A and B; quote a path that has blanks. "
+              + setsHint());
+    }
+    for (String path : paths) {
+      if (isSet(path)) {
+        throw wrong(
+            path
+                + (path.toLowerCase(Locale.ROOT).endsWith(".zip")
+                    ? ": is an archive; "
+                    : ": is a folder; ")
+                + "compare takes two traces. "
+                + setsHint());
+      }
+    }
+    if (format != Choices.Format.TABLE || !headers.isEmpty()) {
+      throw wrong("--format and --header belong to sets. " + setsHint());
+    }
+    if (paths.size() < 2) {
+      throw wrong("Missing required parameter: '" + (paths.isEmpty() ? "A" : "B") + "'");
+    }
+    return ComparedTraces.print(paths.get(0), paths.get(1), all, output(), terminal());
+  }
+
+  private static String setsHint() {
+    return "Two sets: compare A --with B; the failing traces of one set and its others:"
+        + " compare A --failures";
+  }
+
+  private static boolean isSet(String name) {
+    try {
+      Path path = Path.of(name);
+      return Files.isDirectory(path)
+          || (name.toLowerCase(Locale.ROOT).endsWith(".zip") && Files.isRegularFile(path));
+    } catch (InvalidPathException e) {
+      return false; // The reader will say what is wrong with it.
+    }
+  }
+
+  private int sets() throws IOException {
+    TraceSet here = load(paths.stream().map(this::root).toList());
+    SetDifferences differences;
+    int exit = ExitCode.DONE;
+    if (failures) {
+      differences = here.explain(Attributes.FAILURE.is(true));
+      print(differences);
+    } else {
+      TraceSet there = load(with);
+      differences = here.compare(there);
+      print(differences);
+      exit = close(there);
+    }
+    return Math.max(exit, close(here));
+  }
+
+  private TraceRoot root(String path) {
+    try {
+      return new RootConverter().convert(path);
+    } catch (TypeConversionException e) {
+      throw wrong(e.getMessage());
+    }
+  }
+
+  /** The one place where a condition on the traces of both sides belongs. */
+  private TraceSet load(List<TraceRoot> roots) throws IOException {
+    return read.load(
+        roots,
+        terminal(),
+        loader -> loader.classifier(limits.classifier()).keep(KeptHeaders.with(headers)));
+  }
+
+  private void print(SetDifferences differences) throws IOException {
+    SetDifferencesReport report = SetDifferencesReport.of(differences).all(all);
+    switch (format) {
+      case TABLE -> terminal().out().print(report.text(output().report(terminal())));
+      case JSONL -> report.writeJsonLines(writer(), output().redaction());
+      case CSV -> report.writeCsv(writer(), output().redaction());
+    }
+    terminal().out().flush();
+    if (format != Choices.Format.TABLE) {
+      differences.why().ifPresent(why -> terminal().err().println("note: " + why));
+    }
+  }
+
+  private int close(TraceSet set) {
+    terminal().err().print(LedgerReport.of(set.ledger()).text(read.ledger()));
+    return Strictness.exitCode(output(), set.ledger(), terminal());
+  }
+
+  /** Straight to the bytes of standard output: UTF-8, whatever the console speaks. */
+  private Writer writer() {
+    return new OutputStreamWriter(terminal().out(), StandardCharsets.UTF_8);
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 }

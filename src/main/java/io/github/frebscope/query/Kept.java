@@ -32,6 +32,10 @@ final class Kept {
     return new Kept(attributes, values);
   }
 
+  List<Attribute<?>> attributes() {
+    return attributes;
+  }
+
   @SuppressWarnings("unchecked") // Names stand for one attribute, and so for one type, in a set.
   <T> Optional<T> value(String name) {
     for (int i = 0; i < values.length; i++) {

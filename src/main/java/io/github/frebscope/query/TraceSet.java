@@ -221,6 +221,31 @@ public final class TraceSet {
     return Bursts.of(list(), wanted, basis());
   }
 
+  /**
+   * Which attributes differ most between these traces and others: failing and good ones, this week
+   * and last, server A and B. No trace should be in both sets. Needs Commons Statistics, an
+   * optional dependency; takes some tenths of a second for 100,000 traces.
+   *
+   * @throws IllegalStateException if Commons Statistics is missing; it says what to add
+   */
+  public SetDifferences compare(TraceSet other) {
+    return SetDifferences.between(this, Objects.requireNonNull(other, "other"));
+  }
+
+  /**
+   * What some of the traces have in common that the others of this set do not; as {@link #compare}:
+   *
+   * <pre>{@code
+   * traces.explain(FAILURE.is(true));
+   * }</pre>
+   *
+   * @throws IllegalStateException if Commons Statistics is missing; it says what to add
+   */
+  public SetDifferences explain(Predicate<? super TraceSummary> subset) {
+    Condition<TraceSummary> chosen = Condition.from(subset);
+    return where(chosen).compare(where(chosen.negate()));
+  }
+
   /** What became of every file that was met when this set was loaded. */
   public Ledger ledger() {
     return ledger;

@@ -244,8 +244,7 @@ public final class TraceSummary {
    * alphabet; empty when they were not traced.
    */
   public Optional<List<String>> headers() {
-    return Optional.ofNullable(headers)
-        .map(names -> names.isEmpty() ? List.of() : List.of(names.split(NAME_END)));
+    return Optional.ofNullable(headers).map(TraceSummary::headersIn);
   }
 
   /** The id of the problem; empty when it is no failure. See {@link Fingerprint}. */
@@ -260,6 +259,23 @@ public final class TraceSummary {
    */
   <T> Optional<T> kept(String name) {
     return kept.value(name);
+  }
+
+  /**
+   * The attributes whose values were kept; the same list for all traces that were loaded at once.
+   */
+  List<Attribute<?>> keptAttributes() {
+    return kept.attributes();
+  }
+
+  /** The names of {@link #headers()} as one text, which many traces share; empty as they are. */
+  Optional<String> headerNames() {
+    return Optional.ofNullable(headers);
+  }
+
+  /** The names in a text of {@link #headerNames()}. */
+  static List<String> headersIn(String names) {
+    return names.isEmpty() ? List.of() : List.of(names.split(NAME_END));
   }
 
   /**

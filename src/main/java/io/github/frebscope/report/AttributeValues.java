@@ -33,7 +33,7 @@ final class AttributeValues {
     return URLS.contains(name) ? redaction.url(value) : redaction.text(value);
   }
 
-  private static Object redacted(Attribute<?> attribute, Object value, Redaction redaction) {
+  static Object redacted(Attribute<?> attribute, Object value, Redaction redaction) {
     if (value instanceof String text) {
       return text(attribute.name(), text, redaction);
     }

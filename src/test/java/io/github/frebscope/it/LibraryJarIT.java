@@ -1,14 +1,21 @@
 package io.github.frebscope.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is in the library's jar, and what it shows. */
@@ -66,5 +73,36 @@ class LibraryJarIT {
                 .map(ModuleDescriptor.Requires::name))
         .containsExactlyInAnyOrder(
             "java.base", "java.xml", "com.ctc.wstx", "org.codehaus.stax2", "com.google.common");
+  }
+
+  /** As in a program that has the library with woodstox and guava only. */
+  @Test
+  void says_what_to_add_when_statistics_are_missing() throws Exception {
+    List<URL> jars = new ArrayList<>();
+    for (Path jar : Built.embedded()) {
+      jars.add(jar.toUri().toURL());
+    }
+    try (URLClassLoader loader =
+        new URLClassLoader(jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      Class<?> ledger = loader.loadClass("io.github.frebscope.query.Ledger");
+      Class<?> set = loader.loadClass("io.github.frebscope.query.TraceSet");
+      Object empty =
+          set.getMethod("of", List.class, ledger)
+              .invoke(null, List.of(), ledger.getMethod("empty").invoke(null));
+      assertThat(set.getMethod("count").invoke(empty)).isEqualTo(0);
+      assertThatThrownBy(() -> set.getMethod("compare", set).invoke(empty, empty))
+          .cause()
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("org.apache.commons:commons-statistics-inference:1.2");
+    }
+  }
+
+  @Test
+  void the_application_has_the_statistics() throws Exception {
+    try (Stream<Path> jars = Files.list(Path.of(System.getProperty("frebscope.app")))) {
+      assertThat(jars.map(jar -> jar.getFileName().toString()))
+          .contains(
+              "commons-statistics-inference-1.2.jar", "commons-statistics-distribution-1.2.jar");
+    }
   }
 }

@@ -10,10 +10,12 @@ import io.github.frebscope.classify.Origin;
 import io.github.frebscope.classify.Role;
 import io.github.frebscope.classify.Route;
 import io.github.frebscope.classify.Verdict;
+import io.github.frebscope.query.Attribute;
 import io.github.frebscope.query.TraceSummary;
 import io.github.frebscope.trace.RequestInfo;
 import io.github.frebscope.trace.StatusCode;
 import io.github.frebscope.trace.Trace;
+import io.github.frebscope.trace.TraceEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +44,9 @@ public final class MadeSummary {
   private String notification;
   private Origin origin = Origin.OWN;
   private boolean isTimed = true;
+  private String headers;
+  private List<Attribute<?>> kept = List.of();
+  private Duration took;
 
   /** A 502.3 by ARR of which nothing more is known. */
   public static MadeSummary failure() {
@@ -137,6 +142,24 @@ public final class MadeSummary {
     return this;
   }
 
+  /** The headers it arrived with, {@code Name: value} each; they are not traced otherwise. */
+  public MadeSummary headers(String... lines) {
+    headers = String.join("\r\n", lines);
+    return this;
+  }
+
+  /** What is kept of its events. */
+  public MadeSummary keep(Attribute<?>... attributes) {
+    kept = List.of(attributes);
+    return this;
+  }
+
+  /** How long it took. */
+  public MadeSummary took(Duration newTook) {
+    took = newTook;
+    return this;
+  }
+
   /** The summary; each has a file of its own. */
   public TraceSummary build() {
     Map<String, String> attributes = Samples.attributes();
@@ -144,12 +167,11 @@ public final class MadeSummary {
     attributes.put("appPoolId", pool);
     attributes.put("processId", Long.toString(process));
     attributes.put("statusCode", status);
-    attributes.put("timeTaken", Long.toString(waited == null ? 31 : waited.toMillis() + 16));
+    long millisTaken = waited == null ? 31 : waited.toMillis() + 16;
+    attributes.put("timeTaken", Long.toString(took == null ? millisTaken : took.toMillis()));
     long millis = Duration.between(Samples.START, at).toMillis();
     Trace trace =
-        (isTimed
-                ? Samples.trace(Samples.event(0, millis, 0, "GENERAL_REQUEST_START"))
-                : Trace.builder())
+        (isTimed ? Samples.trace(events(millis)) : Trace.builder())
             .request(RequestInfo.of(attributes))
             .file("farm/" + server + "/fr" + FILES.incrementAndGet() + ".xml")
             .build();
@@ -169,7 +191,16 @@ public final class MadeSummary {
             .diagnosis(cause == null ? Diagnosis.NONE : diagnosis(cause))
             .hop(new Hop(role, Optional.empty(), Optional.empty()))
             .build();
-    return TraceSummary.of(trace, verdict, Optional.of(server));
+    return TraceSummary.of(trace, verdict, Optional.of(server), String::intern, kept);
+  }
+
+  private TraceEvent[] events(long millis) {
+    TraceEvent start = Samples.event(0, millis, 0, "GENERAL_REQUEST_START");
+    return headers == null
+        ? new TraceEvent[] {start}
+        : new TraceEvent[] {
+          start, Samples.event(1, millis, 0, "GENERAL_REQUEST_HEADERS", "Headers", headers)
+        };
   }
 
   private static StatusCode status(String text) {
