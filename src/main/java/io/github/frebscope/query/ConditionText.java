@@ -1,5 +1,6 @@
 package io.github.frebscope.query;
 
+import io.github.frebscope.trace.MeasuredTime;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
@@ -22,6 +23,9 @@ final class ConditionText {
   static String plain(Object value) {
     if (value instanceof Duration length) {
       return duration(length);
+    }
+    if (value instanceof MeasuredTime time) {
+      return duration(time.length());
     }
     if (value instanceof Boolean flag) {
       return flag ? "yes" : "no";
