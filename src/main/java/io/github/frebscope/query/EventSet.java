@@ -67,7 +67,7 @@ public final class EventSet {
   }
 
   /** The events by the values of one of their fields. */
-  public <K> Grouping<TracedEvent, K> groupBy(EventField<K> key) {
+  public <K> Grouping<TracedEvent, K> groupBy(Field<TracedEvent, K> key) {
     return new Grouping<>(rows(), key);
   }
 

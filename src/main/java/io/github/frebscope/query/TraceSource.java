@@ -37,14 +37,21 @@ public interface TraceSource {
    * @param failure why it could not be read; empty when it could
    */
   record Reread(TraceSummary summary, Optional<Trace> trace, String failure) {
-    /** Refuses nulls. */
+    /** Refuses nulls and digests. */
     public Reread {
       Objects.requireNonNull(summary, "summary");
       Objects.requireNonNull(trace, "trace");
       Objects.requireNonNull(failure, "failure");
+      if (trace.filter(Trace::isDigest).isPresent()) {
+        throw new IllegalArgumentException("a digest lacks events: read the whole trace");
+      }
     }
 
-    /** One that was read, whole: a digest lacks events. */
+    /**
+     * One that was read, whole.
+     *
+     * @throws IllegalArgumentException if it is a digest, which lacks events
+     */
     public static Reread of(TraceSummary summary, Trace trace) {
       return new Reread(summary, Optional.of(trace), "");
     }

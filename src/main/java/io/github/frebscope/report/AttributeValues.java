@@ -1,12 +1,11 @@
 package io.github.frebscope.report;
 
-import io.github.frebscope.query.Counts;
 import io.github.frebscope.query.Field;
 import io.github.frebscope.query.TracedEvent;
 import io.github.frebscope.trace.DataField;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,44 +33,35 @@ final class AttributeValues {
                 row instanceof TracedEvent event && word(field.name()).equals("data")
                     ? redaction.data(
                         event.event(), new DataField(parameter(field.name()), value.toString()))
-                    : safe(field.name(), value, redaction));
+                    : redacted(field, value, redaction));
   }
 
-  /**
-   * A value whose row is gone, of a group for example.
-   *
-   * @param name the name of its field, or that of a column made of one: {@code first(url)}
-   */
-  static Object safe(String name, Object value, Redaction redaction) {
-    if (!redaction.isOn()) {
-      return value;
-    }
-    String field = bare(name);
+  /** A value of a field whose row is gone, of a group for example. */
+  static Object redacted(Field<?, ?> field, Object value, Redaction redaction) {
+    return redacted(field.name(), value, redaction);
+  }
+
+  private static Object redacted(String name, Object value, Redaction redaction) {
     if (value instanceof String text) {
-      return text(field, text, redaction);
-    }
-    if (value instanceof Optional<?> optional) {
-      return optional.map(v -> safe(field, v, redaction));
-    }
-    if (value instanceof Counts.Entry<?> entry) {
-      return new Counts.Entry<>(entry.value().map(v -> safe(field, v, redaction)), entry.count());
+      return text(name, text, redaction);
     }
     if (value instanceof Collection<?> values) {
-      return values.stream().<Object>map(v -> safe(field, v, redaction)).toList();
+      List<Object> safe = values.stream().<Object>map(v -> redacted(name, v, redaction)).toList();
+      return safe;
     }
-    if (value instanceof Number && word(field).equals("number")) {
-      return SecretNames.isParameter(parameter(field)) ? Mask.of(value.toString()) : value;
-    }
-    if (value instanceof Map<?, ?> || value instanceof CharSequence || value instanceof Object[]) {
-      return redaction.text(String.valueOf(value)); // of an attribute of an embedder's own
-    }
-    return value;
+    boolean isSecretNumber =
+        redaction.isOn()
+            && value instanceof Number
+            && word(name).equals("number")
+            && SecretNames.isParameter(parameter(name));
+    return isSecretNumber ? Mask.of(value.toString()) : value;
   }
 
-  private static String text(String name, String text, Redaction redaction) {
+  /** A text that is a value of the attribute, or the field of an event, of that name. */
+  static String text(String name, String text, Redaction redaction) {
     String word = word(name);
-    if (name.equalsIgnoreCase(FILE)) {
-      return text; // It has to stay usable.
+    if (!redaction.isOn() || name.equalsIgnoreCase(FILE)) {
+      return text; // The name of a file has to stay usable.
     }
     if (URLS.contains(name.toLowerCase(Locale.ROOT))) {
       return redaction.url(text);
@@ -94,18 +84,5 @@ final class AttributeValues {
 
   private static String parameter(String name) {
     return name.substring(name.indexOf(':') + 1);
-  }
-
-  /** The field of {@code first(url)} and {@code top(3,data:Server)}. */
-  private static String bare(String name) {
-    int open = name.indexOf('(');
-    int close = name.indexOf(')', open + 1);
-    if (open <= 0
-        || close < 0
-        || !name.substring(0, open).chars().allMatch(Character::isLetterOrDigit)) {
-      return name;
-    }
-    String inside = name.substring(open + 1, close);
-    return name.startsWith("top(") ? inside.substring(inside.indexOf(',') + 1) : inside;
   }
 }

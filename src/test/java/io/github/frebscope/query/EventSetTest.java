@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -257,6 +258,22 @@ class EventSetTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("Frebscope.load")
         .hasMessageContaining("TraceSource");
+  }
+
+  @Test
+  void a_digest_is_refused_since_it_lacks_events() {
+    TraceSummary summary = traces.stream().findFirst().orElseThrow();
+    Trace digest = FIRST.digest(Set.of());
+    assertThatThrownBy(() -> Reread.of(summary, digest))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("digest");
+  }
+
+  @Test
+  void a_field_that_was_found_by_its_word_groups_as_well() {
+    Field<TracedEvent, ?> field = Events.find("data:Server").orElseThrow();
+    assertThat(traces.events().groupBy(field).count().total()).isEqualTo(9);
+    assertThat(traces.events().where(field.present()).count()).isEqualTo(3);
   }
 
   @Test
