@@ -307,7 +307,7 @@ public final class Events {
         name,
         "The data " + name + " of the event as a number.",
         Long.class,
-        e -> e.event().data(name).flatMap(Events::parsed));
+        e -> e.event().data(name).flatMap(WholeNumber::parse));
   }
 
   /**
@@ -349,17 +349,6 @@ public final class Events {
 
   private static Optional<String> rule(Span inner) {
     return inner.outwards().filter(span -> span.is(RULE_EVALUATION)).map(Span::name).findFirst();
-  }
-
-  private static Optional<Long> parsed(String text) {
-    String digits = text.strip();
-    boolean hexadecimal = digits.regionMatches(true, 0, "0x", 0, 2);
-    try {
-      return Optional.of(
-          hexadecimal ? Long.parseLong(digits.substring(2), 16) : Long.parseLong(digits));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<Integer> unlessNegative(int value) {
