@@ -2,6 +2,7 @@ package io.github.frebscope.load;
 
 import io.github.frebscope.cause.CauseRuleException;
 import io.github.frebscope.parse.TraceParseException;
+import io.github.frebscope.query.AttributeException;
 import java.io.IOException;
 import java.util.function.Function;
 
@@ -25,7 +26,7 @@ final class Attempt {
     } catch (OutOfMemoryError e) {
       // One giant file must not cost the others; what was read of it is free again now.
       return failed.apply("it takes more memory than there is; give Java more, with -Xmx");
-    } catch (CauseRuleException e) {
+    } catch (CauseRuleException | AttributeException e) {
       return failed.apply(e.getMessage());
     } catch (RuntimeException | StackOverflowError e) {
       // A defect of ours must not cost the other thousands of files; the ledger shows it.

@@ -1,12 +1,9 @@
 package io.github.frebscope.load;
 
 import java.io.InterruptedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,23 +54,14 @@ final class ParallelInOrder {
   static <T, R> void forEach(List<T> items, Function<T, R> work, int threads, Consumer<R> consumer)
       throws InterruptedIOException {
     int workers = Math.max(1, Math.min(threads, items.size()));
-    ExecutorService pool = Executors.newFixedThreadPool(workers, ParallelInOrder::thread);
-    try {
-      Queue<Future<R>> window = new ArrayDeque<>();
-      Iterator<T> rest = items.iterator();
-      while (rest.hasNext() || !window.isEmpty()) {
-        while (rest.hasNext() && window.size() < 2 * workers) {
-          T item = rest.next();
-          window.add(pool.submit(() -> work.apply(item)));
-        }
-        consumer.accept(result(window.remove()));
+    try (Ahead<T, R> results = new Ahead<>(items.iterator(), work, workers)) {
+      while (results.hasNext()) {
+        consumer.accept(results.next());
       }
-    } finally {
-      pool.shutdownNow();
     }
   }
 
-  private static <R> R result(Future<R> future) throws InterruptedIOException {
+  static <R> R result(Future<R> future) throws InterruptedIOException {
     try {
       return future.get();
     } catch (InterruptedException e) {
@@ -84,7 +72,7 @@ final class ParallelInOrder {
     }
   }
 
-  private static Thread thread(Runnable work) {
+  static Thread thread(Runnable work) {
     Thread thread = new Thread(work, "frebscope-load");
     thread.setDaemon(true);
     return thread;

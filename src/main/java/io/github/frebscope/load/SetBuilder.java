@@ -13,7 +13,7 @@ import java.util.Map;
 final class SetBuilder {
   private SetBuilder() {}
 
-  static TraceSet build(List<LoadedFile> loaded, FoundTraces found) {
+  static TraceSet build(List<LoadedFile> loaded, FoundTraces found, int threads) {
     List<Ledger.Entry> entries = new ArrayList<>(LedgerEntries.of(found));
     // The place of each trace's best copy; a copy that tells more takes the place of the first.
     Map<Identity, Integer> places = new HashMap<>();
@@ -47,6 +47,9 @@ final class SetBuilder {
                 trace.file(), trace.completeness(), trace.diagnostics(), trace.diagnosticCount()));
       }
     }
-    return TraceSet.of(traces, Ledger.of(whole, entries).withOtherXmlFiles(found.otherXmlFiles()));
+    return TraceSet.of(
+        traces,
+        Ledger.of(whole, entries).withOtherXmlFiles(found.otherXmlFiles()),
+        new FilesAgain(found, threads));
   }
 }

@@ -119,7 +119,8 @@ public final class TraceLoader {
 
   /**
    * Loads everything under the roots. The set is in the order of the files, whatever the threads
-   * do; the same trace met twice counts once.
+   * do; the same trace met twice counts once. {@link TraceSet#events()} reads the files again, with
+   * as many threads.
    *
    * @throws IOException if a named root is missing or cannot be read, or the calling thread is
    *     interrupted; a bad file under a root is an entry of the ledger instead
@@ -142,7 +143,7 @@ public final class TraceLoader {
                 return result;
               },
               threads);
-      return SetBuilder.build(loaded, found);
+      return SetBuilder.build(loaded, found, threads);
     }
   }
 

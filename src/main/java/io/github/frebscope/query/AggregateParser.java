@@ -1,6 +1,7 @@
 package io.github.frebscope.query;
 
 import io.github.frebscope.catalog.NearNames;
+import io.github.frebscope.trace.MeasuredTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +137,12 @@ final class AggregateParser<R> {
     if (field.type() == Duration.class) {
       Field<R, Duration> times = (Field<R, Duration>) field;
       return isSum ? Aggregates.sum(times) : Aggregates.avg(times);
+    }
+    if (field.type() == MeasuredTime.class) {
+      // Only events have such fields, so the rows are events.
+      EventField<MeasuredTime> times = (EventField<MeasuredTime>) (Field<?, ?>) field;
+      return (Aggregate<R, ?>)
+          (Aggregate<?, ?>) (isSum ? Aggregates.sum(times) : Aggregates.avg(times));
     }
     if (field.type() == Integer.class || field.type() == Long.class) {
       Field<R, ? extends Number> numbers = (Field<R, ? extends Number>) field;

@@ -74,6 +74,32 @@ public final class Aggregates {
         time("avg", field).holding(Duration.class), Set.of(field), () -> Tallies.avg(field));
   }
 
+  /**
+   * The sum of lengths of time that know their errors; its error is that of the worst case, in
+   * which all are wrong in one direction.
+   *
+   * <pre>{@code
+   * traces.spans().groupBy(SPAN_KIND).aggregate(sum(SPAN_OWN_TIME))
+   * }</pre>
+   */
+  public static Aggregate<TracedEvent, MeasuredTime> sum(EventField<MeasuredTime> field) {
+    return new Aggregate<>(
+        time("sum", field).holding(MeasuredTime.class),
+        Set.of(field),
+        () -> Tallies.sumMeasured(field));
+  }
+
+  /**
+   * The mean of lengths of time that know their errors, rounded to a nanosecond; its error is the
+   * mean of theirs. Empty when no row tells one.
+   */
+  public static Aggregate<TracedEvent, Optional<MeasuredTime>> avg(EventField<MeasuredTime> field) {
+    return new Aggregate<>(
+        time("avg", field).holding(MeasuredTime.class),
+        Set.of(field),
+        () -> Tallies.avgMeasured(field));
+  }
+
   /** The sum of numbers; 0 when no row tells one. */
   public static <R> Aggregate<R, Long> sumOf(Field<R, ? extends Number> field) {
     return new Aggregate<>(

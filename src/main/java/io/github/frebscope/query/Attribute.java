@@ -82,7 +82,19 @@ public final class Attribute<T> extends Field<TraceSummary, T> {
 
   /**
    * An attribute of your own over the events of a trace. They are gone when a set is loaded, so the
-   * value has to be kept while it is: {@code TraceLoader.standard().keep(attribute)}.
+   * value has to be kept while it is: {@code TraceLoader.standard().keep(attribute)}. A function
+   * that fails on a trace costs that file, and the ledger of the set names the attribute.
+   *
+   * <pre>{@code
+   * Attribute<Long> rewrites =
+   *     Attribute.ofTrace(
+   *         "rewrites",
+   *         Long.class,
+   *         Set.of("URL_CHANGED"),
+   *         t -> Optional.of(t.events().stream().filter(e -> e.is("URL_CHANGED")).count()));
+   * TraceSet traces = TraceLoader.standard().keep(rewrites).load(roots);
+   * traces.groupBy(rewrites).count();
+   * }</pre>
    *
    * @param name the word for it; two kept attributes of one set need two
    * @param type the type of its values; one that is {@link Comparable} has its order
@@ -98,7 +110,7 @@ public final class Attribute<T> extends Field<TraceSummary, T> {
         Kind.CIRCUMSTANCE,
         type,
         naturalOrder(type),
-        summary -> summary.kept(name),
+        summary -> summary.kept(name, type),
         new Source<>(Set.copyOf(events), value));
   }
 

@@ -1,5 +1,6 @@
 package io.github.frebscope.query;
 
+import io.github.frebscope.trace.MeasuredTime;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,9 @@ final class ConditionText {
   static String plain(Object value) {
     if (value instanceof Duration length) {
       return duration(length);
+    }
+    if (value instanceof MeasuredTime time) {
+      return duration(time.length());
     }
     if (value instanceof Instant time) {
       return time.truncatedTo(ChronoUnit.MILLIS).equals(time)

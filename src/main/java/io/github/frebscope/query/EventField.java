@@ -25,6 +25,12 @@ public final class EventField<T> extends Field<TracedEvent, T> {
   /**
    * A field of your own.
    *
+   * <pre>{@code
+   * EventField<Long> thread =
+   *     EventField.of("thread", Long.class, e -> Optional.of(e.event().origin().threadId()));
+   * traces.events().groupBy(thread).count();
+   * }</pre>
+   *
    * @param name the word for it
    * @param type the type of its values; one that is {@link Comparable} has its order
    * @param value the value for an event; empty when it does not tell
@@ -40,6 +46,6 @@ public final class EventField<T> extends Field<TracedEvent, T> {
 
   @Override
   Optional<Instant> timeOf(TracedEvent row) {
-    return Optional.of(row.event().time());
+    return Events.timeOf(row);
   }
 }

@@ -26,7 +26,7 @@ final class Kept {
     }
     Object[] values = new Object[attributes.size()];
     for (int i = 0; i < values.length; i++) {
-      Object value = attributes.get(i).in(trace).orElse(null);
+      Object value = value(attributes.get(i), trace);
       values[i] = value instanceof String text ? shared.apply(text) : value;
     }
     return new Kept(attributes, values);
@@ -36,10 +36,37 @@ final class Kept {
     return attributes;
   }
 
-  @SuppressWarnings("unchecked") // Names stand for one attribute, and so for one type, in a set.
-  <T> Optional<T> value(String name) {
+  /** Says whose fault it is when a function of an embedder is broken; null for no value. */
+  private static Object value(Attribute<?> attribute, Trace trace) {
+    Optional<?> found;
+    try {
+      found = attribute.in(trace);
+    } catch (RuntimeException e) {
+      throw AttributeException.of(attribute, e);
+    }
+    if (found == null) {
+      throw AttributeException.ofNull(attribute);
+    }
+    if (found.isPresent() && !attribute.type().isInstance(found.get())) {
+      throw AttributeException.ofType(attribute, found.get());
+    }
+    return found.orElse(null);
+  }
+
+  /**
+   * The value that was kept under a name.
+   *
+   * @throws IllegalStateException if none was, or that of an attribute of another type
+   */
+  @SuppressWarnings("unchecked") // Every value is of the type of its attribute.
+  <T> Optional<T> value(String name, Class<? super T> type) {
     for (int i = 0; i < values.length; i++) {
-      if (attributes.get(i).name().equals(name)) {
+      Attribute<?> attribute = attributes.get(i);
+      if (attribute.name().equals(name)) {
+        if (attribute.type() != type) {
+          throw new IllegalStateException(
+              "another attribute " + name + " was kept while the traces were loaded; rename one");
+        }
         return Optional.ofNullable((T) values[i]);
       }
     }

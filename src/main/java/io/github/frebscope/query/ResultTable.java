@@ -100,7 +100,7 @@ public final class ResultTable {
     public static Column of(Field<?, ?> field) {
       Class<?> type = field.type();
       Column column;
-      if (type == Duration.class) {
+      if (type == Duration.class || type == MeasuredTime.class) {
         column = milliseconds(field.title() + ", ms");
       } else if (Number.class.isAssignableFrom(type)) {
         column = right(field.title());

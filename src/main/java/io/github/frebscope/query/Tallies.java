@@ -41,6 +41,7 @@ final class Tallies {
     long count;
     long whole;
     Duration time = Duration.ZERO;
+    Duration error = Duration.ZERO;
   }
 
   static <R> Tally<R, Long> count() {
@@ -92,6 +93,31 @@ final class Tallies {
     if (time.isPresent()) {
       sum.count++;
       sum.time = sum.time.plus(time.get());
+    }
+  }
+
+  static <R> Tally<R, MeasuredTime> sumMeasured(Field<R, MeasuredTime> field) {
+    return new Made<>(
+        new Sum(),
+        (s, row) -> addMeasured(s, field.of(row)),
+        (s, scope) -> new MeasuredTime(s.time, s.error));
+  }
+
+  static <R> Tally<R, Optional<MeasuredTime>> avgMeasured(Field<R, MeasuredTime> field) {
+    return new Made<>(
+        new Sum(),
+        (s, row) -> addMeasured(s, field.of(row)),
+        (s, scope) ->
+            s.count == 0
+                ? Optional.empty()
+                : Optional.of(
+                    new MeasuredTime(s.time.dividedBy(s.count), s.error.dividedBy(s.count))));
+  }
+
+  private static void addMeasured(Sum sum, Optional<MeasuredTime> time) {
+    if (time.isPresent()) {
+      addTime(sum, time.map(MeasuredTime::length));
+      sum.error = sum.error.plus(time.get().error());
     }
   }
 

@@ -22,22 +22,40 @@ public final class TraceSet {
   private final Condition<TraceSummary> condition;
   private final Ledger ledger;
 
+  /** Where events come from; empty for a set that was made by hand without. */
+  private final Optional<TraceSource> source;
+
   /** Those of all that pass; looked for when first needed. Two threads may, and find the same. */
   private volatile List<TraceSummary> passed;
 
   /** Looked for when first asked for. Two threads may look at once and find the same. */
   private volatile List<SetFinding> findings;
 
-  private TraceSet(List<TraceSummary> from, Condition<TraceSummary> condition, Ledger ledger) {
+  private TraceSet(
+      List<TraceSummary> from,
+      Condition<TraceSummary> condition,
+      Ledger ledger,
+      Optional<TraceSource> source) {
     this.from = from;
     this.condition = condition;
     this.ledger = Objects.requireNonNull(ledger, "ledger");
+    this.source = source;
   }
 
-  /** A set of those traces; the list is copied. */
+  /** A set of those traces, without their {@link #events()}; the list is copied. */
   public static TraceSet of(List<TraceSummary> traces, Ledger ledger) {
+    return of(traces, ledger, Optional.empty());
+  }
+
+  /** A set of those traces whose events are read from that source; the list is copied. */
+  public static TraceSet of(List<TraceSummary> traces, Ledger ledger, TraceSource source) {
+    return of(traces, ledger, Optional.of(source));
+  }
+
+  private static TraceSet of(
+      List<TraceSummary> traces, Ledger ledger, Optional<TraceSource> source) {
     List<TraceSummary> copy = List.copyOf(traces);
-    TraceSet set = new TraceSet(copy, Condition.all(), ledger);
+    TraceSet set = new TraceSet(copy, Condition.all(), ledger, source);
     set.passed = copy;
     return set;
   }
@@ -77,7 +95,7 @@ public final class TraceSet {
    */
   public TraceSet where(Predicate<? super TraceSummary> wanted) {
     Condition<TraceSummary> more = Condition.from(wanted);
-    return new TraceSet(from, condition.and(more), ledger);
+    return new TraceSet(from, condition.and(more), ledger, source);
   }
 
   /**
@@ -244,6 +262,31 @@ public final class TraceSet {
   public SetDifferences explain(Predicate<? super TraceSummary> subset) {
     Condition<TraceSummary> chosen = Condition.from(subset);
     return where(chosen).compare(where(chosen.negate()));
+  }
+
+  /**
+   * The events of these traces, read from their files again whenever an answer is asked for.
+   *
+   * <pre>{@code
+   * traces.events().where(NAME.is("ARR_SERVER_ROUTED")).groupBy(data("Server")).count()
+   * }</pre>
+   */
+  public EventSet events() {
+    return new EventSet(this, source, Condition.all());
+  }
+
+  /**
+   * The spans of these traces: of each the event that begins it, or ends it where its beginning was
+   * not recorded. The fields of {@link Events} whose names begin with {@code span} tell about it.
+   * Spans without an event of their own, notifications and parts that were not traced, are not
+   * there.
+   *
+   * <pre>{@code
+   * traces.spans().where(SPAN_KIND.is("RULE_EVALUATION")).groupBy(SPAN_NAME).count()
+   * }</pre>
+   */
+  public EventSet spans() {
+    return events().where(Events.SPAN.is(true));
   }
 
   /** What became of every file that was met when this set was loaded. */

@@ -124,6 +124,7 @@ public final class TraceSummary {
    *
    * @param keep attributes for which {@link Attribute#isKept()} holds; the trace has to hold the
    *     events that they ask for
+   * @throws AttributeException if the function of one of them is broken
    */
   public static TraceSummary of(
       Trace trace,
@@ -255,10 +256,10 @@ public final class TraceSummary {
   /**
    * The value of an attribute over events that was kept.
    *
-   * @throws IllegalStateException if it was not
+   * @throws IllegalStateException if it was not, or that of another attribute of the name was
    */
-  <T> Optional<T> kept(String name) {
-    return kept.value(name);
+  <T> Optional<T> kept(String name, Class<? super T> type) {
+    return kept.value(name, type);
   }
 
   /**

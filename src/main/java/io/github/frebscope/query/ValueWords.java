@@ -1,6 +1,7 @@
 package io.github.frebscope.query;
 
 import io.github.frebscope.catalog.NearNames;
+import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.StatusCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -37,6 +38,7 @@ final class ValueWords {
         || type == Long.class
         || type == Double.class
         || type == Duration.class
+        || type == MeasuredTime.class
         || type == StatusCode.class
         || type.isEnum();
   }
@@ -55,6 +57,9 @@ final class ValueWords {
     }
     if (type == Duration.class) {
       return duration(text);
+    }
+    if (type == MeasuredTime.class) {
+      return MeasuredTime.of(duration(text));
     }
     if (type == StatusCode.class) {
       return StatusCode.parse(text)

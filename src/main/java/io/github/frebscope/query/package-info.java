@@ -12,6 +12,14 @@
  * System.out.println(traces.where(STATUS.is(502)).groupBy(MODULE).count());
  * }</pre>
  *
+ * <p>The same words are asked of the events of all traces, {@link
+ * io.github.frebscope.query.Events}, which are read again from their files and never kept:
+ *
+ * <pre>{@code
+ * traces.events().where(NAME.is("ARR_SERVER_ROUTED")).groupBy(data("Server")).count();
+ * traces.spans().groupBy(SPAN_KIND).aggregate(count(), sum(SPAN_OWN_TIME));
+ * }</pre>
+ *
  * <p>What many traces show and none of them alone, such as a process that hung or a backend that
  * stands out, are its {@linkplain io.github.frebscope.query.SetFinding findings}:
  *

@@ -5,6 +5,7 @@ import io.github.frebscope.trace.TraceEvent;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -111,6 +112,18 @@ public final class Redaction {
    * @param field one of its data
    */
   public String data(TraceEvent event, DataField field) {
+    return data(field, () -> isAboutSecret(event));
+  }
+
+  /**
+   * The value of a data whose event is not known, without its secrets: one that another data of the
+   * event tells about, the value of a header or a server variable, may be a secret and is masked.
+   */
+  String data(DataField field) {
+    return data(field, () -> true);
+  }
+
+  private String data(DataField field, BooleanSupplier isAboutSecret) {
     String value = field.value();
     if (!on || value.isEmpty()) {
       return value;
@@ -122,7 +135,7 @@ public final class Redaction {
     if (name.equals("headers")) {
       return TextRedaction.headers(value);
     }
-    if (VALUES.contains(name) && isAboutSecret(event)) {
+    if (VALUES.contains(name) && isAboutSecret.getAsBoolean()) {
       return Mask.of(value);
     }
     if (!NAMING.contains(name) && SecretNames.isParameter(field.name())) {

@@ -6,13 +6,19 @@ import java.util.regex.Pattern;
 
 /** Masks what is a credential by its own shape, whatever stands around it. */
 final class TokenRedaction {
+  /**
+   * Characters of base64url. Braces are among them for the pattern of a URL, in which {@code {n}}
+   * stands for digits and would leave the rest of a token visible.
+   */
+  private static final String CHARACTERS = "[A-Za-z0-9_{}-]";
+
   /** JSON Web Tokens: base64url of an opening brace and quote, whole or only some of the parts. */
   private static final Pattern JWT =
-      Pattern.compile("(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{10,}+(?:\\.[A-Za-z0-9_-]*+)*+");
+      Pattern.compile("(?<![A-Za-z0-9])eyJ" + CHARACTERS + "{10,}+(?:\\." + CHARACTERS + "*+)*+");
 
   /** What ASP.NET Core's data protection makes: base64url of its magic bytes 09 F0 C9 F0. */
   private static final Pattern DATA_PROTECTION =
-      Pattern.compile("(?<![A-Za-z0-9])CfDJ8[A-Za-z0-9_-]{10,}+");
+      Pattern.compile("(?<![A-Za-z0-9])CfDJ(?:8|\\{n\\})" + CHARACTERS + "{10,}+");
 
   /** A scheme and what follows it, if that is not the first parameter of a challenge. */
   private static final Pattern SCHEME =
@@ -35,7 +41,7 @@ final class TokenRedaction {
     if (masked.contains("eyJ")) {
       masked = whole(JWT, masked);
     }
-    if (masked.contains("CfDJ8")) {
+    if (masked.contains("CfDJ")) {
       masked = whole(DATA_PROTECTION, masked);
     }
     if (masked.contains("/(")) {

@@ -2,6 +2,7 @@ package io.github.frebscope.source;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The traces that were found, and what could not be looked into.
@@ -16,6 +17,7 @@ public final class FoundTraces implements AutoCloseable {
   private final List<SourceProblem> repeats;
   private final int otherXmlFiles;
   private final OpenArchives archives;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   FoundTraces(
       List<TraceFile> files,
@@ -65,12 +67,23 @@ public final class FoundTraces implements AutoCloseable {
   }
 
   /**
+   * The same files once more, holding their archives open again, whether this object is closed or
+   * not: for another pass over the files. Nothing is looked for anew.
+   */
+  public FoundTraces reopened() {
+    archives.hold();
+    return new FoundTraces(files, problems, repeats, otherXmlFiles, archives);
+  }
+
+  /**
    * Lets go of the archives. Streams that are open stay usable; an archive is closed with its last
    * stream. Calling it again does nothing.
    */
   @Override
   public void close() {
-    archives.close();
+    if (closed.compareAndSet(false, true)) {
+      archives.release();
+    }
   }
 
   /** {@code 1234 traces, 2 problems, 0 repeats, 42 other .xml files}. */

@@ -5,21 +5,22 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Keeps the archives that were used last open, up to a limit, until it is closed. Traces are read
- * in the order of their archives, so a few are enough, and a farm of a thousand archives does not
- * use up file handles. Safe for use by several threads.
+ * Keeps the archives that were used last open, up to a limit, until nobody holds it. Traces are
+ * read in the order of their archives, so a few are enough, and a farm of a thousand archives does
+ * not use up file handles. Safe for use by several threads.
  */
-final class OpenArchives implements AutoCloseable {
+final class OpenArchives {
   static final int LIMIT = 16;
 
   /** The one that was used last stands last. */
   private final Set<Archive> kept = new LinkedHashSet<>();
 
-  private boolean closed;
+  /** Who made it holds it. */
+  private int holders = 1;
 
   /** Called by one who uses the archive at this moment, so it is open. */
   synchronized void keep(Archive archive) {
-    if (closed) {
+    if (holders == 0) {
       return;
     }
     if (!kept.remove(archive)) {
@@ -34,10 +35,17 @@ final class OpenArchives implements AutoCloseable {
     }
   }
 
-  @Override
-  public synchronized void close() {
-    closed = true;
-    kept.forEach(Archive::leave);
-    kept.clear();
+  /** One more holder, after the last one has gone too. */
+  synchronized void hold() {
+    holders++;
+  }
+
+  /** One holder less; the last one closes the archives that nobody reads. */
+  synchronized void release() {
+    holders--;
+    if (holders == 0) {
+      kept.forEach(Archive::leave);
+      kept.clear();
+    }
   }
 }

@@ -67,7 +67,7 @@ public final class TraceFinder {
     try {
       return find(List.copyOf(roots), kinds, archives);
     } catch (IOException | RuntimeException e) {
-      archives.close();
+      archives.release();
       throw e;
     }
   }

@@ -130,6 +130,6 @@ class ViewsTest {
     ResultTable table = farm.view(Views.find("incomplete-traces").orElseThrow());
     assertThat(table.rows()).hasSize(1);
     assertThat(table.cells().get(0)).startsWith("FAB-EDGE1", "STATUS_CODE", "1");
-    assertThat(table.basis()).contains(new Basis(-1, 1, 1, 1));
+    assertThat(table.basis()).contains(new Basis(-1, 1, 1, 1, List.of()));
   }
 }
