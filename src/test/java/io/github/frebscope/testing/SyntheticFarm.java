@@ -5,6 +5,7 @@ import io.github.frebscope.testing.script.Failures;
 import io.github.frebscope.testing.script.Recording;
 import io.github.frebscope.testing.script.Site;
 import io.github.frebscope.testing.script.TraceScript;
+import io.github.frebscope.trace.Trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,6 +75,11 @@ public final class SyntheticFarm {
 
   private static String server(int index) {
     return String.format(Locale.ROOT, "web%02d", 1 + index % SERVERS);
+  }
+
+  /** The trace of that number as it would be read, without a file. */
+  public static Trace made(int index, long seed) {
+    return trace(index, seed).record(TRACED).trace();
   }
 
   /** The trace of that number. */
