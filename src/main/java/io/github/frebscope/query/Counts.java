@@ -42,22 +42,22 @@ public final class Counts<K> {
   }
 
   static <K> Counts<K> of(Field<?, K> key, Map<Optional<K>, Long> counts, Basis basis) {
-    return new Counts<>(key, ordered(counts), basis);
+    return new Counts<>(key, ordered(counts, key), basis);
   }
 
-  /** Most first, what is missing last of its equals, the others in the order of their texts. */
-  static <K> List<Entry<K>> ordered(Map<Optional<K>, Long> counts) {
+  /** Most first, what is missing last of its equals, the others in the order of the values. */
+  static <K> List<Entry<K>> ordered(Map<Optional<K>, Long> counts, Field<?, K> key) {
+    Comparator<K> byValue = key.isOrdered() ? key.order() : Comparator.comparing(ValueText::of);
     return counts.entrySet().stream()
         .map(e -> new Entry<>(e.getKey(), e.getValue()))
         .sorted(
             Comparator.comparingLong((Entry<K> e) -> e.count())
                 .reversed()
-                .thenComparing(e -> e.value().isEmpty())
-                .thenComparing(e -> ValueText.of(e.value())))
+                .thenComparing(e -> e.value().orElse(null), Comparator.nullsLast(byValue)))
         .toList();
   }
 
-  /** The values and their counts, most first, equal counts in the order of their texts. */
+  /** The values and their counts, most first, equal counts in the order of the values. */
   public List<Entry<K>> entries() {
     return entries;
   }

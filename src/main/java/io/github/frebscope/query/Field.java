@@ -195,7 +195,14 @@ public abstract sealed class Field<R, T> permits Attribute, EventField {
     String wanted = part.toLowerCase(Locale.ROOT);
     return condition(
         "~" + ConditionText.quoted("(?i)" + Pattern.quote(part)),
-        v -> ConditionText.plain(v).toLowerCase(Locale.ROOT).contains(wanted));
+        v ->
+            v instanceof Collection<?> list
+                ? list.stream().anyMatch(element -> holds(element, wanted))
+                : holds(v, wanted));
+  }
+
+  private static boolean holds(Object value, String wanted) {
+    return ConditionText.plain(value).toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   /** For lists: the rows whose list holds that element; for others, those with that value. */

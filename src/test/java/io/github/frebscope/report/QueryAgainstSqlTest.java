@@ -361,11 +361,9 @@ class QueryAgainstSqlTest {
             "six hours after another in Berlin while its clocks change",
             "Europe/Berlin",
             """
-            WITH days AS (SELECT start, CAST(CAST(CAST(start AS TIMESTAMP) AS DATE)
-                AS TIMESTAMP WITH TIME ZONE) AS midnight FROM t),
-              steps AS (SELECT start, CASE WHEN start IS NOT NULL THEN DATEADD(HOUR,
-                CAST(FLOOR((EXTRACT(EPOCH FROM start) - EXTRACT(EPOCH FROM midnight)) / 21600) * 6
-                  AS BIGINT), midnight) END AS step FROM days)
+            WITH walls AS (SELECT start, CAST(start AS TIMESTAMP) AS wall FROM t),
+              steps AS (SELECT start, CAST(DATEADD(HOUR, EXTRACT(HOUR FROM wall) / 6 * 6,
+                DATE_TRUNC(DAY, wall)) AS TIMESTAMP WITH TIME ZONE) AS step FROM walls)
             SELECT step, COUNT(*), MIN(start) FROM steps GROUP BY step ORDER BY 1 NULLS LAST""",
             t -> t.over(Duration.ofHours(6), BERLIN).aggregate(count(), min(START))),
         new Question(
