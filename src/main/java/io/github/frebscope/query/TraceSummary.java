@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What a set of traces keeps of one of them: the facts of its root element, its size and state, and
- * the verdict, but no events. It takes about 600 bytes for usual URLs; the events are read again
+ * the verdict, but no events. It takes about 830 bytes for usual URLs; the events are read again
  * from {@link #file()} when they are wanted.
  *
  * <p>An empty answer means that the file does not tell. Texts are as IIS wrote them, secrets in
