@@ -81,9 +81,14 @@ public final class Aggregate<R, V> {
     return new Aggregate<>(column.named(label).titled(label), fields, tallies, words, true);
   }
 
-  /** The same figure of those rows only that pass; the groups stay the same. */
-  public Aggregate<R, V> where(Predicate<? super R> condition) {
-    Condition<R> test = Condition.from(condition);
+  /**
+   * The same figure of those rows only that pass; the groups stay the same. A {@code count()},
+   * which is one of any rows, becomes one of the rows that the condition is about.
+   *
+   * @param <S> the type of the rows that are tested
+   */
+  public <S extends R> Aggregate<S, V> where(Predicate<? super S> condition) {
+    Condition<S> test = Condition.from(condition);
     String only = " where " + test;
     Set<Field<?, ?>> all = new HashSet<>(fields);
     all.addAll(test.fields());
@@ -95,7 +100,8 @@ public final class Aggregate<R, V> {
         isRenamed);
   }
 
-  private record Filtered<R, V>(Tally<R, V> tally, Predicate<R> condition) implements Tally<R, V> {
+  private record Filtered<R, V>(Tally<? super R, V> tally, Predicate<R> condition)
+      implements Tally<R, V> {
     @Override
     public void add(R row) {
       if (condition.test(row)) {

@@ -21,6 +21,8 @@ import java.util.Set;
  */
 public final class Aggregates {
   private static final double PERCENT = 100;
+  private static final Set<Class<?>> WHOLE =
+      Set.of(Byte.class, Short.class, Integer.class, Long.class);
 
   private Aggregates() {}
 
@@ -52,7 +54,7 @@ public final class Aggregates {
 
   /**
    * How many rows there are a minute, from the first to the last row of all groups; in a time
-   * series, of its step. Empty when all have the same time, or none has one.
+   * series, of its step. Empty when all have the same millisecond, or none has a time.
    */
   public static <R> Aggregate<R, Optional<Double>> rate() {
     return new Aggregate<>(
@@ -66,8 +68,8 @@ public final class Aggregates {
   }
 
   /**
-   * The mean length of time, rounded to a nanosecond; empty when no row tells one. Its error is at
-   * most a tick of the clock.
+   * The mean length of time, rounded down to a nanosecond; empty when no row tells one. Its error
+   * is at most a tick of the clock.
    */
   public static <R> Aggregate<R, Optional<Duration>> avg(Field<R, Duration> field) {
     return new Aggregate<>(
@@ -100,8 +102,16 @@ public final class Aggregates {
         () -> Tallies.avgMeasured(field));
   }
 
-  /** The sum of numbers; 0 when no row tells one. */
+  /**
+   * The sum of whole numbers; 0 when no row tells one. A sum beyond a {@code long} is an {@link
+   * ArithmeticException} when the answer is asked for.
+   *
+   * @throws IllegalArgumentException if the numbers are not whole; {@link #avgOf} takes all
+   */
   public static <R> Aggregate<R, Long> sumOf(Field<R, ? extends Number> field) {
+    if (!WHOLE.contains(field.type())) {
+      throw new IllegalArgumentException("sum: the values of " + field + " are no whole numbers");
+    }
     return new Aggregate<>(
         number("sum", field).holding(Long.class), Set.of(field), () -> Tallies.sumOf(field));
   }
@@ -118,7 +128,9 @@ public final class Aggregates {
    * @throws UnsupportedOperationException if the values have no order
    */
   public static <R, T> Aggregate<R, Optional<T>> min(Field<R, T> field) {
-    return ordered("min", field, 0);
+    field.order(); // Says now, not in the middle of the work, that there is none.
+    return new Aggregate<>(
+        like("min", field), Set.of(field), () -> Tallies.extreme(field, field.order()));
   }
 
   /**
@@ -127,7 +139,9 @@ public final class Aggregates {
    * @throws UnsupportedOperationException if the values have no order
    */
   public static <R, T> Aggregate<R, Optional<T>> max(Field<R, T> field) {
-    return ordered("max", field, PERCENT);
+    field.order();
+    return new Aggregate<>(
+        like("max", field), Set.of(field), () -> Tallies.extreme(field, field.order().reversed()));
   }
 
   /** The median, see {@link #percentile}. */
@@ -169,22 +183,25 @@ public final class Aggregates {
       throw new IllegalArgumentException(
           "percentile: " + percent + " is not above 0 and up to 100");
     }
-    return ordered(
-        "p" + BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString(), field, percent);
+    field.order();
+    Percentile wanted = new Percentile(BigDecimal.valueOf(percent));
+    return new Aggregate<>(
+        like(wanted.toString(), field), Set.of(field), () -> Tallies.ranked(field, wanted));
   }
 
-  private static <R, T> Aggregate<R, Optional<T>> ordered(
-      String word, Field<R, T> field, double percent) {
-    field.order(); // Says now, not in the middle of the work, that there is none.
-    return new Aggregate<>(like(word, field), Set.of(field), () -> Tallies.ranked(field, percent));
-  }
-
-  /** The value of the first row in time that tells one; empty when none does. */
+  /**
+   * The value of the first row in time that tells one, of several at one time the first in the
+   * order of the set; empty when none does. Rows without a time count only when none has one. Two
+   * firsts of two fields may be told by two rows.
+   */
   public static <R, T> Aggregate<R, Optional<T>> first(Field<R, T> field) {
     return new Aggregate<>(like("first", field), Set.of(field), () -> Tallies.atEnd(field, true));
   }
 
-  /** The value of the last row in time that tells one; empty when none does. */
+  /**
+   * The value of the last row in time that tells one, of several at one time the last in the order
+   * of the set; empty when none does. Rows without a time count only when none has one.
+   */
   public static <R, T> Aggregate<R, Optional<T>> last(Field<R, T> field) {
     return new Aggregate<>(like("last", field), Set.of(field), () -> Tallies.atEnd(field, false));
   }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Looks for bursts among the failures of a set. Not safe for use by several threads. */
@@ -105,8 +104,8 @@ final class BurstFinder {
         end,
         its.size(),
         peak(range, times),
-        counts(its, TraceSummary::server),
-        counts(its, Attributes.PROCESS::of),
+        counts(its, Attributes.SERVER),
+        counts(its, Attributes.PROCESS),
         begin,
         Fingerprint.of(begin).orElseThrow(),
         Fingerprint.of(one).orElseThrow(),
@@ -128,10 +127,10 @@ final class BurstFinder {
   }
 
   private static <T> List<Counts.Entry<T>> counts(
-      List<TraceSummary> traces, Function<TraceSummary, Optional<T>> value) {
+      List<TraceSummary> traces, Attribute<T> attribute) {
     Map<Optional<T>, Long> counts = new HashMap<>();
-    traces.forEach(t -> counts.merge(value.apply(t), 1L, Long::sum));
-    return Counts.ordered(counts);
+    traces.forEach(t -> counts.merge(attribute.of(t), 1L, Long::sum));
+    return Counts.ordered(counts, attribute);
   }
 
   private Recovery recovery(List<TraceSummary> its, int lastIndex, Instant end) {

@@ -40,8 +40,12 @@ public final class Condition<R> implements Predicate<R> {
    *
    * @param text what it tests, for people
    * @param test the test
+   * @throws IllegalArgumentException if the text is blank
    */
   public static <R> Condition<R> of(String text, Predicate<? super R> test) {
+    if (text.isBlank()) { // The text tells apart what is no condition at all.
+      throw new IllegalArgumentException("a condition has to say what it tests");
+    }
     return new Condition<>(text, "", Set.of(), test);
   }
 
@@ -63,7 +67,7 @@ public final class Condition<R> implements Predicate<R> {
     return test.test(row);
   }
 
-  /** The rows that meet both. */
+  /** The rows that meet both; the second is not tried on rows that do not meet the first. */
   @Override
   public Condition<R> and(Predicate<? super R> other) {
     Condition<R> that = from(other);
@@ -80,10 +84,10 @@ public final class Condition<R> implements Predicate<R> {
     return join(that, OR, row -> test(row) || that.test(row));
   }
 
-  /** The rows that do not meet it. */
+  /** The rows that do not meet it, those that do not tell the value among them. */
   @Override
   public Condition<R> negate() {
-    return new Condition<>("not (" + text + ")", "", fields, row -> !test(row));
+    return new Condition<>("not (" + (isAll() ? "all" : text) + ")", "", fields, row -> !test(row));
   }
 
   private Condition<R> join(Condition<R> that, String with, Predicate<R> both) {

@@ -42,26 +42,22 @@ public final class Counts<K> {
   }
 
   static <K> Counts<K> of(Field<?, K> key, Map<Optional<K>, Long> counts, Basis basis) {
-    return new Counts<>(key, ordered(counts), basis);
+    return new Counts<>(key, ordered(counts, key), basis);
   }
 
-  /** An entry and the text it is ordered by, made once and not at every comparison. */
-  private record Texted<K>(Entry<K> entry, String text) {}
-
-  /** Most first, what is missing last of its equals, the others in the order of their texts. */
-  static <K> List<Entry<K>> ordered(Map<Optional<K>, Long> counts) {
+  /** Most first, what is missing last of its equals, the others in the order of the values. */
+  static <K> List<Entry<K>> ordered(Map<Optional<K>, Long> counts, Field<?, K> key) {
+    Comparator<K> byValue = key.isOrdered() ? key.order() : Comparator.comparing(ValueText::of);
     return counts.entrySet().stream()
-        .map(e -> new Texted<>(new Entry<>(e.getKey(), e.getValue()), ValueText.of(e.getKey())))
+        .map(e -> new Entry<>(e.getKey(), e.getValue()))
         .sorted(
-            Comparator.comparingLong((Texted<K> t) -> t.entry().count())
+            Comparator.comparingLong((Entry<K> e) -> e.count())
                 .reversed()
-                .thenComparing(t -> t.entry().value().isEmpty())
-                .thenComparing(Texted::text))
-        .map(Texted::entry)
+                .thenComparing(e -> e.value().orElse(null), Comparator.nullsLast(byValue)))
         .toList();
   }
 
-  /** The values and their counts, most first, equal counts in the order of their texts. */
+  /** The values and their counts, most first, equal counts in the order of the values. */
   public List<Entry<K>> entries() {
     return entries;
   }

@@ -110,11 +110,7 @@ public final class EventSet {
   @SuppressWarnings("unchecked") // The figure comes from the aggregate.
   public <V> V aggregate(Aggregate<? super TracedEvent, V> aggregate) {
     return (V)
-        GroupedRows.of(rows(), List.of(), List.of(aggregate), Optional.empty())
-            .groups()
-            .get(0)
-            .figures()
-            .get(0);
+        GroupedRows.of(rows(), List.of(), List.of(aggregate)).groups().get(0).figures().get(0);
   }
 
   /** Several figures about all events: a table of one row. */

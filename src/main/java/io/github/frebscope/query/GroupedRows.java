@@ -69,16 +69,9 @@ final class GroupedRows {
     }
   }
 
-  /**
-   * Groups all rows.
-   *
-   * @param step how long a step of a time series is; empty when it is none
-   */
+  /** Groups all rows. */
   static <R> GroupedRows of(
-      Rows<R> rows,
-      List<Key<R>> keys,
-      List<? extends Aggregate<? super R, ?>> aggregates,
-      Optional<Duration> step) {
+      Rows<R> rows, List<Key<R>> keys, List<? extends Aggregate<? super R, ?>> aggregates) {
     Map<Place, List<Tally<? super R, ?>>> groups = new HashMap<>();
     Extent extent = new Extent();
     Basis basis =
@@ -98,9 +91,9 @@ final class GroupedRows {
     if (keys.isEmpty() && groups.isEmpty()) {
       groups.put(new Place(new Object[0]), tallies(aggregates)); // SQL answers one row as well.
     }
-    Scope scope = new Scope(extent.rows, step.orElseGet(extent::length));
+    Scope scope = new Scope(extent.rows, extent.length());
     List<Group> all = new ArrayList<>(groups.size());
-    groups.forEach((place, tallies) -> all.add(group(place, tallies, scope)));
+    groups.forEach((place, tallies) -> all.add(group(place, tallies, scope.of(place.values))));
     return new GroupedRows(all, basis);
   }
 
@@ -149,15 +142,14 @@ final class GroupedRows {
   }
 
   /** The largest first figure first, when it has an order; what is missing last. */
-  @SuppressWarnings("unchecked") // The figures of one aggregate have one type.
   static Comparator<Group> byFirstFigure() {
     return (a, b) -> {
       Object left = bare(a.figures().get(0));
       Object right = bare(b.figures().get(0));
-      if (left instanceof Comparable<?> && right instanceof Comparable<?>) {
-        return ((Comparable<Object>) right).compareTo(left);
+      if (left == null || right == null) {
+        return Boolean.compare(left == null, right == null);
       }
-      return Boolean.compare(left == null, right == null);
+      return ValueOrder.isOrdered(left) ? ValueOrder.ORDER.compare(right, left) : 0;
     };
   }
 

@@ -53,10 +53,14 @@ public final class GroupedTable<R> {
   }
 
   /**
-   * By time, in steps of that length. Steps of up to a day are counted from midnight in the zone,
-   * longer ones from 1970. When time is all that is grouped by, steps without a row are there too.
+   * By time, in steps of that length as the clock on the wall of the zone shows them. Steps of less
+   * than a day begin anew at midnight: 6 hours are 0, 6, 12 and 18 o'clock on every day, and the
+   * one in which clocks change is an hour shorter or longer. Whole days are days of the calendar,
+   * several of them counted from 1 January 1970; other long steps are counted from 1970 in UTC.
+   * When time is all that is grouped by, steps without a row are there too.
    *
-   * @throws IllegalArgumentException if it is shorter than a millisecond
+   * @throws IllegalArgumentException if it is shorter than a millisecond, longer than 1,000 years,
+   *     or no whole number of milliseconds
    */
   public GroupedTable<R> over(Duration step, ZoneId zone) {
     return new GroupedTable<>(rows, fields, Optional.of(new TimeSteps(step, zone)));
@@ -85,7 +89,7 @@ public final class GroupedTable<R> {
 
   ResultTable aggregate(List<? extends Aggregate<? super R, ?>> aggregates) {
     List<Key<R>> keys = keys();
-    GroupedRows grouped = GroupedRows.of(rows, keys, aggregates, steps.map(TimeSteps::length));
+    GroupedRows grouped = GroupedRows.of(rows, keys, aggregates);
     Comparator<Group> byKeys = GroupedRows.byKeys(keys);
     List<Group> groups = new ArrayList<>(grouped.groups());
     if (steps.isPresent() && fields.isEmpty()) {
@@ -104,16 +108,17 @@ public final class GroupedTable<R> {
 
   /**
    * One figure for each pair: a row for each value of the first field, or each step of time, and a
-   * column for each value of the last, both in their order. A pair without a row of its own has the
-   * figure of no rows at all; steps of time without any row are there too.
+   * column for each value of the last, both in their order; what is missing is last. A pair without
+   * a row of its own has the figure of no rows at all; steps of time without any are rows too.
    *
+   * @throws IllegalArgumentException if a time series would have more than 100,000 steps
    * @throws IllegalStateException if rows are not grouped by just two things
    */
   public ResultTable pivot(Aggregate<? super R, ?> aggregate) {
     if (keys().size() != 2) {
       throw new IllegalStateException("a pivot takes two fields, or time and a field");
     }
-    return Pivot.of(rows, keys(), aggregate, steps);
+    return Pivot.of(rows, keys(), aggregate);
   }
 
   private List<Key<R>> keys() {
@@ -127,7 +132,7 @@ public final class GroupedTable<R> {
     String zone = series.zone().equals(ZoneOffset.UTC) ? "UTC" : series.zone().getId();
     return new Key<>(
         Column.fixed("From (" + zone + ")").named("from").holding(TimeStep.class),
-        row -> rows.timeOf(row).map(series::of).map(at -> new TimeStep(at, series)).orElse(null),
+        row -> rows.timeOf(row).map(at -> new TimeStep(series.of(at), series)).orElse(null),
         Comparator.comparing(step -> ((TimeStep) step).from()));
   }
 
@@ -149,7 +154,7 @@ public final class GroupedTable<R> {
         empty.add(
             new Group(
                 List.of(new TimeStep(from, series)),
-                GroupedRows.nothing(aggregates, series.length())));
+                GroupedRows.nothing(aggregates, series.lengthOf(from))));
       }
     }
     return empty;

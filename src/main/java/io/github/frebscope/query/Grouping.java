@@ -37,7 +37,7 @@ public final class Grouping<R, K> {
   @SuppressWarnings("unchecked") // Keys and figures come from the field and the aggregate.
   public <V> Groups<K, V> aggregate(Aggregate<? super R, V> aggregate) {
     List<Key<R>> keys = List.of(Key.of(key));
-    GroupedRows grouped = GroupedRows.of(rows, keys, List.of(aggregate), Optional.empty());
+    GroupedRows grouped = GroupedRows.of(rows, keys, List.of(aggregate));
     List<Groups.Entry<K, V>> entries = new ArrayList<>();
     grouped.groups().stream()
         .sorted(GroupedRows.byFirstFigure().thenComparing(GroupedRows.byKeys(keys)))

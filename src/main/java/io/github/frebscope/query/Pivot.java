@@ -3,13 +3,13 @@ package io.github.frebscope.query;
 import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.query.ResultTable.Holds;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,22 +17,12 @@ import java.util.stream.Collectors;
 final class Pivot {
   private Pivot() {}
 
-  static <R> ResultTable of(
-      Rows<R> rows,
-      List<Key<R>> keys,
-      Aggregate<? super R, ?> aggregate,
-      Optional<TimeSteps> steps) {
-    GroupedRows grouped =
-        GroupedRows.of(rows, keys, List.of(aggregate), steps.map(TimeSteps::length));
-    List<Object> down =
-        steps
-            .map(s -> filled(values(grouped, keys, 0), s))
-            .orElseGet(() -> values(grouped, keys, 0));
+  static <R> ResultTable of(Rows<R> rows, List<Key<R>> keys, Aggregate<? super R, ?> aggregate) {
+    GroupedRows grouped = GroupedRows.of(rows, keys, List.of(aggregate));
+    List<Object> down = withEmptySteps(values(grouped, keys, 0));
     List<Object> across = values(grouped, keys, 1);
     Map<List<Object>, Object> cells = new HashMap<>();
     grouped.groups().forEach(g -> cells.put(g.keys(), g.figures().get(0)));
-    Duration step = steps.map(TimeSteps::length).orElse(Duration.ZERO);
-    Object nothing = GroupedRows.nothing(List.of(aggregate), step).get(0);
     List<Column> columns = new ArrayList<>();
     columns.add(keys.get(0).column());
     for (Object value : across) {
@@ -50,6 +40,8 @@ final class Pivot {
     for (Object left : down) {
       List<Object> row = new ArrayList<>();
       row.add(left == null ? Optional.empty() : left);
+      Duration time = left instanceof TimeStep step ? step.length() : Duration.ZERO;
+      Object nothing = GroupedRows.nothing(List.of(aggregate), time).get(0);
       for (Object top : across) {
         row.add(cells.getOrDefault(Arrays.asList(left, top), nothing));
       }
@@ -58,20 +50,15 @@ final class Pivot {
     return ResultTable.of(columns, table).on(grouped.basis());
   }
 
-  /** With the steps in which there was no row; what tells no time stays last. */
-  private static List<Object> filled(List<Object> there, TimeSteps steps) {
-    List<Object> known = new ArrayList<>(there);
-    boolean isMissing = known.remove(null);
-    if (known.isEmpty()) {
-      return there;
+  /** Of a time series, the steps between the first and the last as well. */
+  private static List<Object> withEmptySteps(List<Object> values) {
+    List<TimeStep> steps =
+        values.stream().filter(TimeStep.class::isInstance).map(TimeStep.class::cast).toList();
+    if (steps.isEmpty()) {
+      return values;
     }
-    Instant first = ((TimeStep) known.get(0)).from();
-    Instant last = ((TimeStep) known.get(known.size() - 1)).from();
-    List<Object> all = new ArrayList<>();
-    steps.between(first, last).forEach(from -> all.add(new TimeStep(from, steps)));
-    if (isMissing) {
-      all.add(null);
-    }
+    List<Object> all = new ArrayList<>(steps.get(0).to(steps.get(steps.size() - 1)));
+    values.stream().filter(Objects::isNull).forEach(all::add);
     return all;
   }
 

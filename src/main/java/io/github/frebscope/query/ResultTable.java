@@ -261,15 +261,15 @@ public final class ResultTable {
    * @throws IllegalArgumentException if there is none, or its values have no order
    */
   public ResultTable orderBy(String column) {
-    return ordered(column, Comparator.naturalOrder());
+    return ordered(column, ValueOrder.ORDER);
   }
 
   /** As {@link #orderBy}, the largest first; what is missing stays last. */
   public ResultTable orderByDescending(String column) {
-    return ordered(column, Comparator.reverseOrder());
+    return ordered(column, ValueOrder.ORDER.reversed());
   }
 
-  private ResultTable ordered(String column, Comparator<Comparable<Object>> order) {
+  private ResultTable ordered(String column, Comparator<Object> order) {
     int at = place(column);
     Comparator<List<Object>> byCell =
         Comparator.comparing(row -> cell(row.get(at), column), Comparator.nullsLast(order));
@@ -290,13 +290,12 @@ public final class ResultTable {
             + columns.stream().map(Column::name).collect(Collectors.joining(", ")));
   }
 
-  @SuppressWarnings("unchecked") // All values of a column have one type.
-  private static Comparable<Object> cell(Object value, String column) {
+  private static Object cell(Object value, String column) {
     Object bare = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-    if (bare != null && !(bare instanceof Comparable<?>)) {
+    if (bare != null && !ValueOrder.isOrdered(bare)) {
       throw new IllegalArgumentException("the values of " + column + " have no order");
     }
-    return (Comparable<Object>) bare;
+    return bare;
   }
 
   /**

@@ -9,4 +9,11 @@ import java.time.Duration;
  * @param time how long the rows of all groups lasted from the first to the last, or the length of
  *     one step of a time series
  */
-record Scope(long rows, Duration time) {}
+record Scope(long rows, Duration time) {
+  /** The same for a group with those keys: in a time series, with the length of its own step. */
+  Scope of(Object[] keys) {
+    return keys.length > 0 && keys[0] instanceof TimeStep step
+        ? new Scope(rows, step.length())
+        : this;
+  }
+}

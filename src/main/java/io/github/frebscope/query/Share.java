@@ -7,13 +7,13 @@ import java.util.Locale;
 /**
  * What part one length of time is of another, between 0 and 1.
  *
- * <p>Immutable and safe for use by several threads.
+ * <p>Immutable and safe for use by several threads. Ordered by part, then by bound.
  *
  * @param part by the stamps; 0 when the whole is zero
  * @param atMost the most that it can be, by the clock's error
  * @param isBelowClock whether the part cannot be told from nothing
  */
-public record Share(double part, double atMost, boolean isBelowClock) {
+public record Share(double part, double atMost, boolean isBelowClock) implements Comparable<Share> {
   private static final int TENTHS_OF_PERCENT = 1000;
   private static final double NANOS_A_SECOND = 1e9;
 
@@ -32,6 +32,13 @@ public record Share(double part, double atMost, boolean isBelowClock) {
 
   private static double ratio(Duration part, Duration whole, double otherwise) {
     return whole.isZero() ? otherwise : seconds(part) / seconds(whole);
+  }
+
+  /** By part, then by the most that it can be. */
+  @Override
+  public int compareTo(Share other) {
+    int byPart = Double.compare(part, other.part);
+    return byPart != 0 ? byPart : Double.compare(atMost, other.atMost);
   }
 
   /** Sums of damaged stamps can be too long to count in nanoseconds. */

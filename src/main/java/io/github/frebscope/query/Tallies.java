@@ -18,7 +18,6 @@ import java.util.function.BiFunction;
 final class Tallies {
   private static final double SECONDS_A_MINUTE = 60;
   private static final double MILLIS_A_SECOND = 1000;
-  private static final double PERCENT = 100;
 
   private Tallies() {}
 
@@ -40,6 +39,7 @@ final class Tallies {
   private static final class Sum {
     long count;
     long whole;
+    double broken;
     Duration time = Duration.ZERO;
     Duration error = Duration.ZERO;
   }
@@ -63,9 +63,10 @@ final class Tallies {
   }
 
   private static Optional<Double> rate(long count, Duration time) {
-    return time.isZero()
+    long millis = time.toMillis();
+    return millis == 0
         ? Optional.empty()
-        : Optional.of(count * SECONDS_A_MINUTE / (time.toMillis() / MILLIS_A_SECOND));
+        : Optional.of(count * SECONDS_A_MINUTE / (millis / MILLIS_A_SECOND));
   }
 
   static <R> Tally<R, Long> distinct(Field<R, ?> field) {
@@ -128,8 +129,19 @@ final class Tallies {
   static <R> Tally<R, Optional<Double>> avgOf(Field<R, ? extends Number> field) {
     return new Made<>(
         new Sum(),
-        (s, row) -> addNumber(s, field.of(row)),
-        (s, scope) -> s.count == 0 ? Optional.empty() : Optional.of((double) s.whole / s.count));
+        (s, row) -> addAnyNumber(s, field.of(row)),
+        (s, scope) ->
+            s.count == 0 ? Optional.empty() : Optional.of((s.whole + s.broken) / s.count));
+  }
+
+  /** Whole numbers are added exactly, others as they come. */
+  private static void addAnyNumber(Sum sum, Optional<? extends Number> number) {
+    if (number.isPresent() && number.get().doubleValue() != number.get().longValue()) {
+      sum.count++;
+      sum.broken += number.get().doubleValue();
+    } else {
+      addNumber(sum, number);
+    }
   }
 
   private static void addNumber(Sum sum, Optional<? extends Number> number) {
@@ -139,22 +151,26 @@ final class Tallies {
     }
   }
 
-  /** The value at a rank; 0 percent is the smallest. */
-  static <R, T> Tally<R, Optional<T>> ranked(Field<R, T> field, double percent) {
-    List<T> values = new ArrayList<>();
+  /** The value at a rank. */
+  static <R, T> Tally<R, Optional<T>> ranked(Field<R, T> field, Percentile percentile) {
     return new Made<>(
-        values,
+        new ArrayList<T>(),
         (list, row) -> field.of(row).ifPresent(list::add),
-        (list, scope) -> ranked(list, field.order(), percent));
+        (list, scope) ->
+            list.isEmpty() ? Optional.empty() : Optional.of(percentile.of(list, field.order())));
   }
 
-  private static <T> Optional<T> ranked(List<T> values, Comparator<T> order, double percent) {
-    if (values.isEmpty()) {
-      return Optional.empty();
-    }
-    values.sort(order);
-    int rank = (int) Math.ceil(values.size() * percent / PERCENT);
-    return Optional.of(values.get(Math.max(rank, 1) - 1));
+  /** The first value in an order; the first of equals. */
+  static <R, T> Tally<R, Optional<T>> extreme(Field<R, T> field, Comparator<T> order) {
+    return new Made<>(
+        new End<T>(),
+        (end, row) -> {
+          T value = field.of(row).orElse(null);
+          if (value != null && (end.value == null || order.compare(value, end.value) < 0)) {
+            end.value = value;
+          }
+        },
+        (end, scope) -> Optional.ofNullable(end.value));
   }
 
   /** The value that came first or last so far. */
@@ -190,6 +206,6 @@ final class Tallies {
             map.merge(value, 1L, Long::sum);
           }
         },
-        (map, scope) -> Counts.ordered(map).stream().limit(most).toList());
+        (map, scope) -> Counts.ordered(map, field).stream().limit(most).toList());
   }
 }

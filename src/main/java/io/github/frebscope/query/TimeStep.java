@@ -1,6 +1,8 @@
 package io.github.frebscope.query;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /** One step of a time series: a value in the first column of its table. Immutable. */
@@ -18,6 +20,17 @@ public final class TimeStep implements Comparable<TimeStep> {
     return from;
   }
 
+  /** How long it lasts. */
+  Duration length() {
+    return steps.lengthOf(from);
+  }
+
+  /** All steps from this one to that one, both included. */
+  List<TimeStep> to(TimeStep last) {
+    return steps.between(from, last.from).stream().map(at -> new TimeStep(at, steps)).toList();
+  }
+
+  /** By their beginnings. */
   @Override
   public int compareTo(TimeStep other) {
     return from.compareTo(other.from);

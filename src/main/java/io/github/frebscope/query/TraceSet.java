@@ -18,8 +18,10 @@ import java.util.stream.Stream;
  * <p>Immutable and safe for use by several threads, as long as the predicates given to it are.
  */
 public final class TraceSet {
-  private final List<TraceSummary> from;
-  private final Condition<TraceSummary> condition;
+  /** The set it was chosen from, so that no condition is tried twice; null for one of all. */
+  private final TraceSet from;
+
+  private final Condition<TraceSummary> test;
   private final Ledger ledger;
 
   /** Where events come from; empty for a set that was made by hand without. */
@@ -32,12 +34,9 @@ public final class TraceSet {
   private volatile List<SetFinding> findings;
 
   private TraceSet(
-      List<TraceSummary> from,
-      Condition<TraceSummary> condition,
-      Ledger ledger,
-      Optional<TraceSource> source) {
+      TraceSet from, Condition<TraceSummary> test, Ledger ledger, Optional<TraceSource> source) {
     this.from = from;
-    this.condition = condition;
+    this.test = test;
     this.ledger = Objects.requireNonNull(ledger, "ledger");
     this.source = source;
   }
@@ -54,9 +53,8 @@ public final class TraceSet {
 
   private static TraceSet of(
       List<TraceSummary> traces, Ledger ledger, Optional<TraceSource> source) {
-    List<TraceSummary> copy = List.copyOf(traces);
-    TraceSet set = new TraceSet(copy, Condition.all(), ledger, source);
-    set.passed = copy;
+    TraceSet set = new TraceSet(null, Condition.all(), ledger, source);
+    set.passed = List.copyOf(traces);
     return set;
   }
 
@@ -69,7 +67,7 @@ public final class TraceSet {
   List<TraceSummary> list() {
     List<TraceSummary> found = passed;
     if (found == null) {
-      found = from.stream().filter(condition).toList();
+      found = from.stream().filter(test).toList();
       passed = found;
     }
     return found;
@@ -87,15 +85,14 @@ public final class TraceSet {
 
   /**
    * The traces that pass; the ledger stays the one of all files. Nothing is looked at before an
-   * answer is asked for.
+   * answer is asked for; then each trace is tried once, however many answers are asked for.
    *
    * <pre>{@code
    * traces.where(STATUS.is(502).and(TIME_TAKEN.atLeast(Duration.ofSeconds(30))))
    * }</pre>
    */
   public TraceSet where(Predicate<? super TraceSummary> wanted) {
-    Condition<TraceSummary> more = Condition.from(wanted);
-    return new TraceSet(from, condition.and(more), ledger, source);
+    return new TraceSet(this, Condition.from(wanted), ledger, source);
   }
 
   /**
@@ -120,7 +117,7 @@ public final class TraceSet {
 
   /** The condition that its traces were chosen by; its text is empty for a set that was loaded. */
   public Condition<TraceSummary> condition() {
-    return condition;
+    return from == null ? test : from.condition().and(test);
   }
 
   /** The traces by the values of an attribute. */
@@ -152,11 +149,7 @@ public final class TraceSet {
   @SuppressWarnings("unchecked") // The figure comes from the aggregate.
   public <V> V aggregate(Aggregate<? super TraceSummary, V> aggregate) {
     return (V)
-        GroupedRows.of(rows(), List.of(), List.of(aggregate), Optional.empty())
-            .groups()
-            .get(0)
-            .figures()
-            .get(0);
+        GroupedRows.of(rows(), List.of(), List.of(aggregate)).groups().get(0).figures().get(0);
   }
 
   /** Several figures about all traces: a table of one row. */

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What a set of traces keeps of one of them: the facts of its root element, its size and state, and
- * the verdict, but no events. It takes about 600 bytes for usual URLs; the events are read again
+ * the verdict, but no events. It takes about 830 bytes for usual URLs; the events are read again
  * from {@link #file()} when they are wanted.
  *
  * <p>An empty answer means that the file does not tell. Texts are as IIS wrote them, secrets in
@@ -34,12 +34,15 @@ public final class TraceSummary {
   /** What IIS writes for a request without a user. */
   private static final String NO_USER = "NOT_AVAILABLE";
 
-  private final String file;
+  /** Up to the last separator, with it; the same for many traces. */
+  private final String folder;
+
+  private final String fileName;
   private final String server;
   private final long site;
   private final String appPool;
   private final long processId;
-  private final String activityId;
+  private final Object activityId;
   private final String url;
   private final String verb;
   private final StatusCode status;
@@ -66,16 +69,19 @@ public final class TraceSummary {
       UnaryOperator<String> shared,
       List<Attribute<?>> keep) {
     RequestInfo request = trace.request();
-    file = trace.file();
+    String file = trace.file();
+    int name = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
+    folder = shared.apply(file.substring(0, name));
+    fileName = file.substring(name);
     this.server = server.or(trace::server).map(shared).orElse(null);
     site = request.siteId().orElse(-1);
     appPool = request.appPool().map(shared).orElse(null);
     processId = request.processId().orElse(-1);
-    activityId = request.activityId().orElse(null);
+    activityId = request.activityId().map(GuidText::packed).orElse(null);
     url = request.url().map(shared).orElse(null);
     verb = request.verb().map(shared).orElse(null);
-    status = request.status().orElse(null);
-    triggerStatus = request.triggerStatus().orElse(null);
+    status = oneOf(request.status().orElse(null), verdict.status().orElse(null));
+    triggerStatus = oneOf(request.triggerStatus().orElse(null), status);
     failureReason = request.failureReason().map(shared).orElse(null);
     start = trace.start().orElse(null);
     timeTaken = request.timeTaken().orElse(null);
@@ -135,9 +141,14 @@ public final class TraceSummary {
     return new TraceSummary(trace, verdict, server, shared, keep);
   }
 
+  /** The second if it is the same as the first: a status is kept once, not three times. */
+  private static StatusCode oneOf(StatusCode status, StatusCode known) {
+    return Objects.equals(status, known) ? known : status;
+  }
+
   /** The file as it was found, {@code archive.zip!/inner/path} inside an archive. */
   public String file() {
-    return file;
+    return folder + fileName;
   }
 
   /** The server: the name given as {@code NAME=PATH}, else the one in the events. */
@@ -162,7 +173,7 @@ public final class TraceSummary {
 
   /** The request's id: a GUID in braces. */
   public Optional<String> activityId() {
-    return Optional.ofNullable(activityId);
+    return Optional.ofNullable(activityId).map(Object::toString);
   }
 
   /** The absolute URL with its port, as the client asked for it. */
@@ -292,7 +303,8 @@ public final class TraceSummary {
   @Override
   public boolean equals(Object other) {
     return other instanceof TraceSummary that
-        && file.equals(that.file)
+        && fileName.equals(that.fileName)
+        && folder.equals(that.folder)
         && site == that.site
         && processId == that.processId
         && eventCount == that.eventCount
@@ -318,7 +330,7 @@ public final class TraceSummary {
 
   @Override
   public int hashCode() {
-    return Objects.hash(file, activityId, start);
+    return Objects.hash(fileName, activityId, start);
   }
 
   /** {@code 502.3 by ApplicationRequestRouting, 2026-01-14 10:22:31Z, fr000021.xml}: one line. */
@@ -330,7 +342,7 @@ public final class TraceSummary {
             + verdict.module().orElse("unknown")
             + start().map(t -> ", " + ValueText.of(t)).orElse("")
             + ", "
-            + file;
+            + file();
     return Cut.MIDDLE.apply(TerminalText.line(text), LINE);
   }
 }

@@ -41,7 +41,7 @@ class TraceSetTest {
   }
 
   @Test
-  void equal_counts_stand_in_the_order_of_their_texts() {
+  void equal_counts_stand_in_the_order_of_their_values() {
     assertThat(SET.where(t -> !t.file().equals("a")).groupBy(Attributes.SERVER).count().stream())
         .extracting(e -> e.value().orElse("-"))
         .containsExactly("WEB01", "WEB02");

@@ -5,6 +5,7 @@ import io.github.frebscope.testing.script.Failures;
 import io.github.frebscope.testing.script.Recording;
 import io.github.frebscope.testing.script.Site;
 import io.github.frebscope.testing.script.TraceScript;
+import io.github.frebscope.trace.Trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import java.util.stream.IntStream;
  */
 public final class SyntheticFarm {
   private static final Instant MONDAY = Instant.parse("2026-02-02T00:00:00.031Z");
-  private static final Recording TRACED = Recording.EVERYTHING.without("Cache", "Authentication");
+  static final Recording TRACED = Recording.EVERYTHING.without("Cache", "Authentication");
   private static final int SERVERS = 4;
   private static final int SITES = 2;
   private static final String[] PATHS = {
@@ -62,7 +63,7 @@ public final class SyntheticFarm {
             });
   }
 
-  private static Path file(Path folder, int index) {
+  static Path file(Path folder, int index) {
     int site = 1 + index / SERVERS % SITES;
     int number = 1 + index / (SERVERS * SITES);
     return folder
@@ -76,8 +77,18 @@ public final class SyntheticFarm {
     return String.format(Locale.ROOT, "web%02d", 1 + index % SERVERS);
   }
 
+  /** The trace of that number as it would be read, without a file. */
+  public static Trace made(int index, long seed) {
+    return trace(index, seed).record(TRACED).trace();
+  }
+
   /** The trace of that number. */
   static TraceScript trace(int index, long seed) {
+    return trace(index, seed, MONDAY);
+  }
+
+  /** The trace of that number, in the week that begins then. */
+  static TraceScript trace(int index, long seed, Instant week) {
     Random random = new Random(seed * 1_000_003 + index);
     int siteId = 1 + index / SERVERS % SITES;
     Site site =
@@ -86,7 +97,7 @@ public final class SyntheticFarm {
             .process(2000 + 4L * random.nextInt(900))
             .get("http://bench.example:80" + PATHS[random.nextInt(PATHS.length)])
             .number(index)
-            .at(MONDAY.plusMillis(random.nextInt(7 * 86_400) * 1000L + random.nextInt(1000)));
+            .at(week.plusMillis(random.nextInt(7 * 86_400) * 1000L + random.nextInt(1000)));
     String member = "bench-m" + random.nextInt(6) + ".example";
     return switch (random.nextInt(12)) {
       case 0, 1 -> Failures.refused(site, "benchfarm", member);
