@@ -8,26 +8,31 @@ import io.github.frebscope.source.TraceFile;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reads the files of a set again: several at a time, handed over in order. Immutable. */
 final class FilesAgain implements TraceSource {
-  private final FoundTraces found;
-  private final Map<String, TraceFile> files = new HashMap<>();
+  /** Only what lies in archives; it is closed between passes. */
+  private final FoundTraces archived;
+
+  private final Map<String, TraceFile> inArchives;
   private final int threads;
 
   FilesAgain(FoundTraces found, int threads) {
-    this.found = found;
+    archived = found.archivedAgain();
+    archived.close();
+    inArchives =
+        archived.files().stream()
+            .collect(Collectors.toUnmodifiableMap(TraceFile::name, file -> file, (a, b) -> a));
     this.threads = threads;
-    found.files().forEach(file -> files.put(file.name(), file));
   }
 
   @Override
@@ -45,11 +50,8 @@ final class FilesAgain implements TraceSource {
   }
 
   private TraceFile file(TraceSummary summary) throws IOException {
-    TraceFile file = files.get(summary.file());
-    if (file == null) {
-      throw new FileSystemException(summary.file(), null, "it is no file of the loaded set");
-    }
-    return file;
+    TraceFile file = inArchives.get(summary.file());
+    return file == null ? TraceFile.of(Path.of(summary.file())) : file;
   }
 
   /** One pass; nothing is opened before the first trace is asked for. For one thread. */
@@ -67,7 +69,7 @@ final class FilesAgain implements TraceSource {
     @Override
     public boolean tryAdvance(Consumer<? super Reread> action) {
       if (ahead == null && !closed) {
-        archives = found.reopened();
+        archives = archived.archivedAgain();
         TraceReader reader = TraceReader.standard(); // its buffers are free again after the pass
         int workers = Math.min(threads, traces.size());
         ahead = new Ahead<>(traces.iterator(), summary -> read(summary, reader), workers);

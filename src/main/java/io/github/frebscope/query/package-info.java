@@ -10,6 +10,12 @@
  * <pre>{@code
  * TraceSet traces = Frebscope.load(Path.of("FailedReqLogFiles"));
  * System.out.println(traces.where(STATUS.is(502)).groupBy(MODULE).count());
+ * System.out.println(
+ *     traces
+ *         .where(STATUS.is(502).and(TIME_TAKEN.atLeast(Duration.ofSeconds(30))))
+ *         .groupBy(BACKEND, URL_PATTERN)
+ *         .aggregate(count(), p95(WAIT), last(START)));
+ * System.out.println(traces.over(Duration.ofMinutes(5)).groupBy(SERVER).pivot(count()));
  * }</pre>
  *
  * <p>The same words are asked of the events of all traces, {@link
@@ -19,6 +25,12 @@
  * traces.events().where(NAME.is("ARR_SERVER_ROUTED")).groupBy(data("Server")).count();
  * traces.spans().groupBy(SPAN_KIND).aggregate(count(), sum(SPAN_OWN_TIME));
  * }</pre>
+ *
+ * <p>A set answers as well which failures are the same problem ({@link
+ * io.github.frebscope.query.TraceSet#fingerprints()}), when they came ({@link
+ * io.github.frebscope.query.TraceSet#bursts()}), and what is different in another set ({@link
+ * io.github.frebscope.query.TraceSet#compare}). What only events tell can also be kept while the
+ * traces are loaded ({@link io.github.frebscope.query.Attribute#ofTrace}).
  *
  * <p>What many traces show and none of them alone, such as a process that hung or a backend that
  * stands out, are its {@linkplain io.github.frebscope.query.SetFinding findings}:

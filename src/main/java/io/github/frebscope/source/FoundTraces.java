@@ -67,12 +67,14 @@ public final class FoundTraces implements AutoCloseable {
   }
 
   /**
-   * The same files once more, holding their archives open again, whether this object is closed or
-   * not: for another pass over the files. Nothing is looked for anew.
+   * Those files that lie in archives, held open again whether this object is closed or not: for
+   * another pass over the files. Plain files can be opened by their names; a set of many thousands
+   * need not remember them. Nothing is looked for anew.
    */
-  public FoundTraces reopened() {
+  public FoundTraces archivedAgain() {
     archives.hold();
-    return new FoundTraces(files, problems, repeats, otherXmlFiles, archives);
+    List<TraceFile> archived = files.stream().filter(file -> file.path().isEmpty()).toList();
+    return new FoundTraces(archived, List.of(), List.of(), 0, archives);
   }
 
   /**
