@@ -2,7 +2,10 @@ package io.github.frebscope.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +40,12 @@ class DocumentationIT {
           "java.util.prefs",
           "java.util.regex",
           "java.util.stream");
+
+  /** How much the jshell tool shows of a value. */
+  private static final int MOST_OF_VALUE = 1000;
+
+  /** How much it shows of a variable that is declared. */
+  private static final int MOST_OF_VARIABLE = 80;
 
   @TempDir Path dir;
 
@@ -104,8 +113,13 @@ class DocumentationIT {
     List<String> shown = new ArrayList<>();
     // Values without a name are called by the number of their snippet, as the jshell tool does.
     AtomicInteger snippets = new AtomicInteger();
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (JShell shell =
-        JShell.builder().tempVariableNameGenerator(() -> "$" + snippets.get()).build()) {
+        JShell.builder()
+            .out(new PrintStream(printed, true, StandardCharsets.UTF_8))
+            .remoteVMOptions("-Dfile.encoding=UTF-8")
+            .tempVariableNameGenerator(() -> "$" + snippets.get())
+            .build()) {
       for (Path jar : Built.all()) {
         shell.addToClasspath(jar.toString());
       }
@@ -121,6 +135,8 @@ class DocumentationIT {
         if (line.startsWith("jshell> ")) {
           shown.add(line);
           type(shell, line.substring("jshell> ".length()), source, snippets, shown);
+          printed.toString(StandardCharsets.UTF_8).lines().forEach(shown::add);
+          printed.reset();
         } else if (line.startsWith("   ...> ")) {
           shown.add(line);
           type(shell, line.substring("   ...> ".length()), source, snippets, shown);
@@ -154,9 +170,20 @@ class DocumentationIT {
       boolean named = event.snippet().kind() == Snippet.Kind.VAR || isExpression(event.snippet());
       if (event.value() != null && !event.value().isEmpty() && named) {
         String name = nameOf(event.snippet());
-        (name + " ==> " + event.value()).lines().forEach(shown::add);
+        boolean isDeclared =
+            event.snippet().subKind() == Snippet.SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND;
+        int most = isDeclared ? MOST_OF_VARIABLE : MOST_OF_VALUE;
+        (name + " ==> " + cut(event.value(), most)).lines().forEach(shown::add);
       }
     }
+  }
+
+  /** As the jshell tool cuts what is longer: out of its middle. */
+  private static String cut(String value, int most) {
+    int end = most / 3;
+    return value.length() <= most
+        ? value
+        : value.substring(0, most - 5 - end) + " ... " + value.substring(value.length() - end);
   }
 
   private static boolean isExpression(Snippet snippet) {
