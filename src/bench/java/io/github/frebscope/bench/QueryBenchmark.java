@@ -86,4 +86,27 @@ public class QueryBenchmark {
             STATUS.is(502).and(TIME_TAKEN.atLeast(Duration.ofSeconds(30))).and(URL.matches("/5")))
         .count();
   }
+
+  /** Which failures are the same problem: under 250 ms. */
+  @Benchmark
+  public Object fingerprints() {
+    return traces.fingerprints();
+  }
+
+  @Benchmark
+  public Object bursts() {
+    return traces.bursts();
+  }
+
+  /** One half of the traces against the other, in which nothing differs: under 500 ms. */
+  @Benchmark
+  public Object compareHalves() {
+    return traces.explain(t -> t.activityId().hashCode() % 2 == 0);
+  }
+
+  /** What 502s have in common: much differs, and follows from one another. Under 500 ms. */
+  @Benchmark
+  public Object explain502() {
+    return traces.explain(STATUS.is(502));
+  }
 }
