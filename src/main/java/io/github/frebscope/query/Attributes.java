@@ -8,6 +8,7 @@ import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.cause.Evidence;
 import io.github.frebscope.classify.Origin;
 import io.github.frebscope.classify.Verdict;
+import io.github.frebscope.internal.url.UrlParts;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.StatusCode;
 import java.time.DayOfWeek;
