@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -57,6 +58,8 @@ public final class ResultTable {
       String name, String title, Align align, Cut cut, boolean isMilliseconds, Holds holds) {
     /** What is a path: both its beginning and its end tell. */
     private static final Set<String> PATHS = Set.of("file", "url", "path", "urlPattern");
+
+    private static final Pattern UNIT = Pattern.compile("Ms(\\)|$)");
 
     /** Refuses nulls. */
     public Column {
@@ -132,6 +135,16 @@ public final class ResultTable {
       return holding(new Holds(type, holds.field(), holds.head()));
     }
 
+    /** Whether that is its name or its title, in any case. */
+    boolean isCalled(String word) {
+      return name.equalsIgnoreCase(word) || title.equalsIgnoreCase(word);
+    }
+
+    /** Whether that is its name without the unit: {@code timeTaken}, {@code p95(timeTaken)}. */
+    boolean isCalledWithoutUnit(String word) {
+      return isMilliseconds && UNIT.matcher(name).replaceAll("$1").equalsIgnoreCase(word);
+    }
+
     String text(Object value) {
       Object bare = value instanceof Optional<?> optional ? optional.orElse(null) : value;
       if (isMilliseconds && bare instanceof Duration length) {
@@ -198,9 +211,36 @@ public final class ResultTable {
     return columns;
   }
 
-  /** The rows: the values themselves, not their texts. */
+  /** The rows: the values themselves, not their texts; an empty Optional for what is missing. */
   public List<List<Object>> rows() {
     return rows;
+  }
+
+  /**
+   * The values of one column, from the first row to the last, as {@link #rows} has them.
+   *
+   * @param name its name, its title, or of lengths of time the name without {@code Ms}, in any case
+   * @throws IllegalArgumentException if there is none; it tells which there are
+   */
+  public List<Object> column(String name) {
+    int at = place(name);
+    return rows.stream().map(row -> row.get(at)).toList();
+  }
+
+  /**
+   * One value; an empty Optional for one that is missing.
+   *
+   * <pre>{@code
+   * table.value(0, "count")
+   * }</pre>
+   *
+   * @param row from 0 on
+   * @param name of its column, as for {@link #column}
+   * @throws IllegalArgumentException if there is no such column
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public Object value(int row, String name) {
+    return rows.get(row).get(place(name));
   }
 
   /**
@@ -257,7 +297,8 @@ public final class ResultTable {
    * The rows in the order of one column, the smallest first, what is missing last; equals stay as
    * they are.
    *
-   * @param column its name or its title, in any case; {@code count} for example
+   * @param column its name, its title, or of lengths of time the name without {@code Ms}, in any
+   *     case; {@code count} for example
    * @throws IllegalArgumentException if there is none, or its values have no order
    */
   public ResultTable orderBy(String column) {
@@ -278,8 +319,12 @@ public final class ResultTable {
 
   private int place(String column) {
     for (int i = 0; i < columns.size(); i++) {
-      Column c = columns.get(i);
-      if (c.name().equalsIgnoreCase(column) || c.title().equalsIgnoreCase(column)) {
+      if (columns.get(i).isCalled(column)) {
+        return i;
+      }
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).isCalledWithoutUnit(column)) {
         return i;
       }
     }

@@ -27,7 +27,7 @@ public record Share(double part, double atMost, boolean isBelowClock) implements
   /** What part a count is of another; nothing of nothing is 0. */
   static Share of(long part, long whole) {
     double exact = whole == 0 ? 0 : (double) part / whole;
-    return new Share(exact, exact, part == 0);
+    return new Share(exact, exact, false);
   }
 
   private static double ratio(Duration part, Duration whole, double otherwise) {
@@ -51,7 +51,7 @@ public record Share(double part, double atMost, boolean isBelowClock) implements
   public String toString() {
     if (!isBelowClock) {
       long tenths = Math.round(part * TENTHS_OF_PERCENT);
-      return tenths > 0 ? percent(tenths) : "<" + percent(1);
+      return tenths > 0 || part == 0 ? percent(tenths) : "<" + percent(1);
     }
     return atMost >= 1 ? "-" : "<" + percent((long) Math.ceil(atMost * TENTHS_OF_PERCENT));
   }
