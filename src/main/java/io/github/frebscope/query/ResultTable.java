@@ -187,8 +187,8 @@ public final class ResultTable {
    * A table.
    *
    * @param columns its columns, at least one
-   * @param rows its rows, each with one value for each column, no nulls; an empty Optional prints
-   *     as {@code -}
+   * @param rows its rows, each with one value for each column, no nulls; what an Optional holds
+   *     stands for it, an empty one prints as {@code -}
    * @throws IllegalArgumentException if there is no column, or a row has another number of values
    */
   public static ResultTable of(List<Column> columns, List<? extends List<?>> rows) {
@@ -201,9 +201,15 @@ public final class ResultTable {
         throw new IllegalArgumentException(
             "a row of " + row.size() + " values under " + columns.size() + " columns");
       }
-      copy.add(List.copyOf(row));
+      copy.add(row.stream().map(ResultTable::bare).toList());
     }
     return new ResultTable(List.copyOf(columns), List.copyOf(copy), Optional.empty(), 0);
+  }
+
+  /** Values stand in rows as they are; only one that is missing stands as an Optional. */
+  private static Object bare(Object value) {
+    Object bare = value instanceof Optional<?> there && there.isPresent() ? there.get() : value;
+    return Objects.requireNonNull(bare, "value");
   }
 
   /** The columns. */

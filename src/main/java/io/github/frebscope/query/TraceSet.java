@@ -181,13 +181,8 @@ public final class TraceSet {
     }
     return ResultTable.of(
             all.stream().map(ResultTable.Column::of).toList(),
-            stream().map(trace -> all.stream().map(a -> cell(a.of(trace))).toList()).toList())
+            stream().map(trace -> all.stream().map(a -> a.of(trace)).toList()).toList())
         .on(basis());
-  }
-
-  /** A value as tables hold them: itself, or an empty Optional. */
-  private static Object cell(Optional<?> value) {
-    return value.isPresent() ? value.get() : value;
   }
 
   GroupedTable<TraceSummary> table() {

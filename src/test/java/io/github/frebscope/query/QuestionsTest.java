@@ -160,10 +160,9 @@ class QuestionsTest {
                 List.of(Optional.empty(), Confidence.LOW, List.of()),
                 List.of(Optional.of(1), Confidence.MEDIUM, List.of()),
                 List.of(Optional.of(2), Confidence.LOW, List.of())));
-    assertThat(column(table.orderBy("SIZE"), 0))
-        .containsExactly(Optional.of(1), Optional.of(2), Optional.of(2), Optional.empty());
+    assertThat(column(table.orderBy("SIZE"), 0)).containsExactly(1, 2, 2, Optional.empty());
     assertThat(column(table.orderByDescending("size, MS"), 0))
-        .containsExactly(Optional.of(2), Optional.of(2), Optional.of(1), Optional.empty());
+        .containsExactly(2, 2, 1, Optional.empty());
     // Equals stay as they are.
     assertThat(column(table.orderByDescending("size"), 1).subList(0, 2))
         .isEqualTo(List.of(Confidence.HIGH, Confidence.LOW));
