@@ -1,8 +1,7 @@
 package io.github.frebscope.query;
 
-import io.github.frebscope.query.ResultTable.Align;
-import io.github.frebscope.query.ResultTable.Column;
-import io.github.frebscope.query.ResultTable.Holds;
+import io.github.frebscope.query.Column.Align;
+import io.github.frebscope.query.Column.Content;
 import io.github.frebscope.trace.MeasuredTime;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -243,7 +242,7 @@ public final class Aggregates {
     return new Aggregate<>(
         column
             .named("top(" + most + "," + ConditionText.name(field.name()) + ")")
-            .holding(new Holds(List.class, Optional.of(field), Optional.empty())),
+            .holding(new Content(List.class, Optional.of(field), Optional.empty())),
         Set.of(field),
         () -> Tallies.top(most, field));
   }

@@ -3,7 +3,6 @@ package io.github.frebscope.query;
 import io.github.frebscope.internal.stats.Statistics;
 import io.github.frebscope.query.Attribute.Kind;
 import io.github.frebscope.query.DifferenceRanking.Ranked;
-import io.github.frebscope.query.ResultTable.Column;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,6 @@
 package io.github.frebscope.query;
 
-import io.github.frebscope.query.ResultTable.Align;
-import io.github.frebscope.query.ResultTable.Column;
+import io.github.frebscope.query.Column.Align;
 import java.util.List;
 
 /**

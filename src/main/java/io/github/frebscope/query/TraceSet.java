@@ -180,7 +180,7 @@ public final class TraceSet {
       all.add(attribute);
     }
     return ResultTable.of(
-            all.stream().map(ResultTable.Column::of).toList(),
+            all.stream().map(Column::of).toList(),
             stream().map(trace -> all.stream().map(a -> a.of(trace)).toList()).toList())
         .on(basis());
   }

@@ -1,7 +1,6 @@
 package io.github.frebscope.query;
 
 import io.github.frebscope.catalog.NearNames;
-import io.github.frebscope.query.ResultTable.Column;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

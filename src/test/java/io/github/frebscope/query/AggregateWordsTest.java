@@ -3,7 +3,6 @@ package io.github.frebscope.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.testing.MadeSummary;
 import io.github.frebscope.trace.MeasuredTime;
 import java.time.Duration;

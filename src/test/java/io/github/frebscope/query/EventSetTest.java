@@ -153,7 +153,7 @@ class EventSetTest {
     assertThat(table.rows().get(0))
         .containsExactly("S-b.xml", "ARR_SERVER_ROUTED", 3L, Duration.ofMillis(16));
     assertThat(table.rows()).hasSize(7);
-    assertThat(table.columns().stream().map(ResultTable.Column::name))
+    assertThat(table.columns().stream().map(Column::name))
         .containsExactly("server", "name", "count", "max(gapMs)");
   }
 

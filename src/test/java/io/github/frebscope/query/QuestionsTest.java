@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.frebscope.cause.Confidence;
-import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.testing.SyntheticSet;
 import java.time.Duration;
 import java.time.Instant;
