@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A column of a {@link ResultTable}.
@@ -51,8 +50,6 @@ public record Column(
 
   /** What is a path: both its beginning and its end tell. */
   private static final Set<String> PATHS = Set.of("file", "url", "path", "urlPattern");
-
-  private static final Pattern UNIT = Pattern.compile("Ms(\\)|$)");
 
   /** Refuses nulls. */
   public Column {
@@ -126,16 +123,6 @@ public record Column(
 
   Column holding(Class<?> type) {
     return holding(new Content(type, content.field(), content.head()));
-  }
-
-  /** Whether that is its name or its title, in any case. */
-  boolean isCalled(String word) {
-    return name.equalsIgnoreCase(word) || title.equalsIgnoreCase(word);
-  }
-
-  /** Whether that is its name without the unit: {@code timeTaken}, {@code p95(timeTaken)}. */
-  boolean isCalledWithoutUnit(String word) {
-    return isMilliseconds && UNIT.matcher(name).replaceAll("$1").equalsIgnoreCase(word);
   }
 
   String text(Object value) {

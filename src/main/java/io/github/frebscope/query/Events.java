@@ -155,7 +155,11 @@ public final class Events {
           Boolean.class,
           e -> Optional.of(e.standsFor().isPresent()));
 
-  /** The kind of the span that it begins or ends. */
+  /**
+   * The kind of the span that it begins or ends: the id of one of {@link
+   * io.github.frebscope.catalog.SpanKinds}, {@code NOTIFY_MODULE}. {@code
+   * spans().groupBy(SPAN_KIND).count()} shows which there are.
+   */
   public static final EventField<String> SPAN_KIND =
       make(
           "spanKind",

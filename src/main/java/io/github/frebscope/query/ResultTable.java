@@ -179,21 +179,14 @@ public final class ResultTable {
   }
 
   private int place(String column) {
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).isCalled(column)) {
-        return i;
-      }
-    }
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).isCalledWithoutUnit(column)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException(
-        "no column "
-            + column
-            + "; there are "
-            + columns.stream().map(Column::name).collect(Collectors.joining(", ")));
+    return Vocabulary.place(columns, column)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no column "
+                        + column
+                        + "; there are "
+                        + columns.stream().map(Column::name).collect(Collectors.joining(", "))));
   }
 
   private static Object cell(Object value, String column) {

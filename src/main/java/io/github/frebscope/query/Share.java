@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * What part one length of time is of another, between 0 and 1.
+ * What part one length of time, or one count, is of another, between 0 and 1.
  *
  * <p>Immutable and safe for use by several threads. Ordered by part, then by bound.
  *
  * @param part by the stamps; 0 when the whole is zero
  * @param atMost the most that it can be, by the clock's error
- * @param isBelowClock whether the part cannot be told from nothing
+ * @param isBelowClock whether the part cannot be told from nothing; never of counts, which are
+ *     exact
  */
 public record Share(double part, double atMost, boolean isBelowClock) implements Comparable<Share> {
   private static final int TENTHS_OF_PERCENT = 1000;
@@ -46,7 +47,10 @@ public record Share(double part, double atMost, boolean isBelowClock) implements
     return length.getSeconds() + length.getNano() / NANOS_A_SECOND;
   }
 
-  /** {@code 93.1 %}; {@code <0.4 %} when only its bound is known; {@code -} when not even that. */
+  /**
+   * {@code 93.1 %}; {@code 0.0 %} of no rows at all; {@code <0.4 %} when only its bound is known;
+   * {@code -} when not even that.
+   */
   @Override
   public String toString() {
     if (!isBelowClock) {
