@@ -82,7 +82,10 @@ public final class Frebscope {
   }
 
   /**
-   * Loads all traces under some folders, farms, archives or files, in parallel, as summaries.
+   * Loads all traces under some folders, farms, archives or files, in parallel, as summaries. In
+   * folders and archives those that are named as IIS names them, {@code fr000001.xml}; for others
+   * see {@link TraceLoader#anyXmlName}. Attributes over events, such as headers, are kept by {@link
+   * TraceLoader#keep}.
    *
    * @throws IOException if one of the paths is missing or cannot be read; a bad file under them is
    *     told by {@link TraceSet#ledger()} instead

@@ -33,6 +33,7 @@ class ArchitectureTest {
     MAY_USE.put("internal.text", List.of());
     MAY_USE.put("internal.xml", List.of());
     MAY_USE.put("internal.stats", List.of());
+    MAY_USE.put("internal.url", List.of());
     MAY_USE.put("trace", List.of());
     MAY_USE.put("catalog", List.of("trace"));
     MAY_USE.put("source", List.of("trace"));
@@ -43,7 +44,7 @@ class ArchitectureTest {
     MAY_USE.put("cause", List.of("trace", "catalog", "internal.text"));
     MAY_USE.put(
         "classify", List.of("trace", "catalog", "timeline", "coverage", "cause", "internal.text"));
-    MAY_USE.put("query", with("classify", "classify", "internal.stats"));
+    MAY_USE.put("query", with("classify", "classify", "internal.stats", "internal.url"));
     MAY_USE.put("load", with("query", "source", "parse", "query"));
     MAY_USE.put("report", with("load", "compare", "load"));
     MAY_USE.put("", with("report", "report"));

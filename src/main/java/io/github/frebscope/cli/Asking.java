@@ -1,9 +1,9 @@
 package io.github.frebscope.cli;
 
+import io.github.frebscope.query.Column;
 import io.github.frebscope.query.Condition;
 import io.github.frebscope.query.Query;
 import io.github.frebscope.query.ResultTable;
-import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.query.Vocabulary;

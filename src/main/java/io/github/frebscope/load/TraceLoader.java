@@ -13,6 +13,8 @@ import io.github.frebscope.source.TraceFinder;
 import io.github.frebscope.source.TraceRoot;
 import io.github.frebscope.timeline.Timeline;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +117,16 @@ public final class TraceLoader {
   @Override
   public String toString() {
     return "trace loader, " + threads + (threads == 1 ? " thread, " : " threads, ") + finder;
+  }
+
+  /**
+   * Loads everything under some folders, farms, archives or files, see {@link #load(List)}; their
+   * servers are named by the traces.
+   *
+   * @throws IOException if one of the paths is missing or cannot be read
+   */
+  public TraceSet load(Path... paths) throws IOException {
+    return load(Arrays.stream(paths).map(TraceRoot::of).toList());
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.frebscope.query;
 
-import io.github.frebscope.query.ResultTable.Column;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;

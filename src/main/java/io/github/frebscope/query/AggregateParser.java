@@ -79,11 +79,14 @@ final class AggregateParser<R> {
       case "count" -> {
         return hasArguments && !scanner.take(")") ? Aggregates.count(last()) : Aggregates.count();
       }
-      case "share", "rate" -> {
+      case "share" -> {
+        return hasArguments && !scanner.take(")") ? share() : Aggregates.share();
+      }
+      case "rate" -> {
         if (hasArguments) {
           close();
         }
-        return lower.equals("share") ? Aggregates.share() : Aggregates.rate();
+        return Aggregates.rate();
       }
       default -> {
         if (!NAMES.contains(lower) && !PERCENTILE.matcher(lower).matches()) {
@@ -95,6 +98,12 @@ final class AggregateParser<R> {
         return lower.equals("top") ? top() : over(lower, last(), at);
       }
     }
+  }
+
+  private Aggregate<R, ?> share() {
+    Condition<R> condition = new ConditionParser<>(words, scanner).either();
+    close();
+    return Aggregates.share(condition);
   }
 
   private Aggregate<R, ?> top() {

@@ -1,8 +1,7 @@
 package io.github.frebscope.query;
 
-import io.github.frebscope.query.ResultTable.Align;
-import io.github.frebscope.query.ResultTable.Column;
-import io.github.frebscope.query.ResultTable.Holds;
+import io.github.frebscope.query.Column.Align;
+import io.github.frebscope.query.Column.Content;
 import io.github.frebscope.trace.MeasuredTime;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Figures about groups of traces or events. Rows that do not tell a value are left out of the
@@ -46,10 +46,32 @@ public final class Aggregates {
         () -> Tallies.distinct(field));
   }
 
-  /** What part of all rows the group is. */
+  /**
+   * What part of all rows the group is. Which part of the group meets a condition is told by {@link
+   * #share(Predicate)}.
+   */
   public static <R> Aggregate<R, Share> share() {
     return new Aggregate<>(
         Column.right("Share").named("share").holding(Share.class), Set.of(), Tallies::share);
+  }
+
+  /**
+   * What part of the rows of a group meets a condition; empty for a group without rows, as a step
+   * of time can be. In {@code share().where(condition)} the part is one of all rows instead.
+   *
+   * <pre>{@code
+   * traces.over(Duration.ofHours(1)).groupBy(SERVER)
+   *     .aggregate(count(), share(WAIT.above(Duration.ofSeconds(10))).as("slow"))
+   * }</pre>
+   *
+   * @param condition tested on each row; one that does not tell the value does not meet it
+   */
+  public static <R> Aggregate<R, Optional<Share>> share(Predicate<? super R> condition) {
+    Condition<R> test = Condition.from(condition);
+    return new Aggregate<>(
+        Column.right("Share of " + test).named("share(" + test + ")").holding(Share.class),
+        Set.copyOf(test.fields()),
+        () -> Tallies.share(test));
   }
 
   /**
@@ -220,7 +242,7 @@ public final class Aggregates {
     return new Aggregate<>(
         column
             .named("top(" + most + "," + ConditionText.name(field.name()) + ")")
-            .holding(new Holds(List.class, Optional.of(field), Optional.empty())),
+            .holding(new Content(List.class, Optional.of(field), Optional.empty())),
         Set.of(field),
         () -> Tallies.top(most, field));
   }

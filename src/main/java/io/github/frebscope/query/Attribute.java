@@ -114,6 +114,31 @@ public final class Attribute<T> extends Field<TraceSummary, T> {
         new Source<>(Set.copyOf(events), value));
   }
 
+  /**
+   * An attribute of your own made of the values of this one: the customer in a host, a text without
+   * its number. It tells the same about a request, and is kept when this one is; then it is the one
+   * to be kept, and this one need not be.
+   *
+   * <pre>{@code
+   * Attribute<String> tenant =
+   *     header("Host").map("tenant", String.class, host -> Optional.of(host.split("\\.")[0]));
+   * traces = TraceLoader.standard().keep(tenant).load(Path.of("FailedReqLogFiles"));
+   * }</pre>
+   *
+   * @param newName the word for it
+   * @param newType the type of its values; one that is {@link Comparable} has its order
+   * @param function the value for one of this attribute, empty for none; called by several threads
+   */
+  public <U> Attribute<U> map(
+      String newName, Class<U> newType, Function<? super T, Optional<U>> function) {
+    Objects.requireNonNull(function, "function");
+    Attribute<U> mapped =
+        source == null
+            ? of(newName, newType, summary -> of(summary).flatMap(function))
+            : ofTrace(newName, newType, source.events(), trace -> in(trace).flatMap(function));
+    return mapped.kind(kind);
+  }
+
   /** The same attribute with a title for columns and a description. */
   public Attribute<T> named(String title, String description) {
     return new Attribute<>(

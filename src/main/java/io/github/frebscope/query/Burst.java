@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * An episode in which failures came much faster than usual. Times are those when the failed
@@ -52,6 +53,18 @@ public record Burst(
   /** From the beginning of its first failed request to the beginning of its last. */
   public MeasuredTime length() {
     return MeasuredTime.between(start, end);
+  }
+
+  /**
+   * The failures that began in it, both ends included: {@code traces.where(burst.condition())}. Of
+   * a burst of one kind of failures, see {@link TraceSet#bursts(Predicate)}, say the kind as well;
+   * failures of other kinds that began meanwhile are not counted in it.
+   */
+  public Condition<TraceSummary> condition() {
+    return Attributes.FAILURE
+        .is(true)
+        .and(Attributes.START.atLeast(start))
+        .and(Attributes.START.atMost(end));
   }
 
   /** All of it in lines of at most 80 columns, each ended by LF. */

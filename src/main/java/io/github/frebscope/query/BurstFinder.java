@@ -1,5 +1,6 @@
 package io.github.frebscope.query;
 
+import io.github.frebscope.internal.stats.Kleinberg;
 import io.github.frebscope.trace.Completeness;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.github.frebscope.query;
 
-import io.github.frebscope.query.ResultTable.Column;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Predicate;

@@ -4,6 +4,7 @@ import io.github.frebscope.catalog.Cause;
 import io.github.frebscope.catalog.ErrorCodes;
 import io.github.frebscope.classify.Origin;
 import io.github.frebscope.classify.Verdict;
+import io.github.frebscope.internal.url.UrlParts;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.StatusCode;
 import java.time.Duration;

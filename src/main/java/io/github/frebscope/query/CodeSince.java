@@ -6,6 +6,7 @@ import static io.github.frebscope.query.Draft.name;
 import io.github.frebscope.catalog.ErrorCode;
 import io.github.frebscope.catalog.ErrorCodes;
 import io.github.frebscope.cause.Confidence;
+import io.github.frebscope.internal.stats.Chance;
 import io.github.frebscope.query.SetFinding.Kind;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.github.frebscope.query;
 
-import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.trace.MeasuredTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +21,7 @@ final class ColumnField<T> extends Field<List<Object>, T> {
 
   /** The field of a column at that place. */
   static Field<List<Object>, ?> of(Column column, int at) {
-    Class<?> type = column.holds().type();
+    Class<?> type = column.content().type();
     if (type == MeasuredTime.class) {
       return new ColumnField<Duration>(column, at, Duration.class);
     }

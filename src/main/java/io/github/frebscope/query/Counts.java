@@ -91,7 +91,7 @@ public final class Counts<K> {
   /** The counts as a table of two columns. */
   public ResultTable table() {
     return ResultTable.of(
-            List.of(ResultTable.Column.right("Count").named("count"), ResultTable.Column.of(key)),
+            List.of(Column.right("Count").named("count"), Column.of(key)),
             entries.stream().map(e -> List.<Object>of(e.count(), e.value())).toList())
         .on(basis);
   }

@@ -7,6 +7,7 @@ import io.github.frebscope.query.Attribute.Kind;
 import io.github.frebscope.query.SetDifferences.NotTested;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,20 @@ final class DifferenceSearch {
 
   private final List<TraceSummary> all;
   private final int count;
+
+  /** Given by who asks. */
+  private final List<Attribute<?>> more;
+
   private final Map<Contrast, Kind> tested = new LinkedHashMap<>();
   private final List<NotTested> notTested = new ArrayList<>();
 
-  DifferenceSearch(List<TraceSummary> here, List<TraceSummary> there) {
+  DifferenceSearch(List<TraceSummary> here, List<TraceSummary> there, List<Attribute<?>> more) {
     Statistics.require();
     all = new ArrayList<>(here.size() + there.size());
     all.addAll(here);
     all.addAll(there);
     count = here.size();
+    this.more = more;
   }
 
   /** The tests that were made, in the order of the attributes. */
@@ -42,9 +48,7 @@ final class DifferenceSearch {
 
   void search() {
     List<DifferenceColumn.Builder> builders = new ArrayList<>();
-    List<Attribute<?>> attributes = new ArrayList<>(Attributes.all());
-    attributes.addAll(kept());
-    for (Attribute<?> attribute : attributes) {
+    for (Attribute<?> attribute : attributes()) {
       if (attribute == Attributes.START) {
         notTested.add(
             new NotTested(attribute.name(), "hour, hourOfDay and weekday stand for the time"));
@@ -56,6 +60,15 @@ final class DifferenceSearch {
     for (DifferenceColumn.Builder builder : builders) {
       search(builder.build(count));
     }
+  }
+
+  /** Those that every summary has, those that were kept and those that were given; a name once. */
+  private Collection<Attribute<?>> attributes() {
+    Map<String, Attribute<?>> found = new LinkedHashMap<>();
+    Attributes.all().forEach(a -> found.put(a.name(), a));
+    kept().forEach(a -> found.putIfAbsent(a.name(), a));
+    more.forEach(a -> found.putIfAbsent(a.name(), a));
+    return found.values();
   }
 
   /** Block by block, so that a trace is fetched from memory once and not for every attribute. */

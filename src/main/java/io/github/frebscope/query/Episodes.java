@@ -1,6 +1,7 @@
 package io.github.frebscope.query;
 
-import io.github.frebscope.query.Kleinberg.Range;
+import io.github.frebscope.internal.stats.Kleinberg;
+import io.github.frebscope.internal.stats.Kleinberg.Range;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -77,18 +77,21 @@ public final class EventSet {
   }
 
   /**
-   * The events by several fields; {@link Events#ofTrace} takes an attribute of their traces in.
+   * The events by several fields, attributes of their traces among them.
    *
    * <pre>{@code
-   * events.groupBy(ofTrace(SERVER), NAME).count()
+   * events.groupBy(SERVER, NAME).count()
    * }</pre>
+   *
+   * @throws IllegalArgumentException for a column of a table, which is neither of them
    */
-  @SafeVarargs
-  public final GroupedTable<TracedEvent> groupBy(
-      Field<TracedEvent, ?> first, Field<TracedEvent, ?> second, Field<TracedEvent, ?>... more) {
-    List<Field<TracedEvent, ?>> all = new ArrayList<>(List.of(first, second));
-    for (Field<TracedEvent, ?> field : more) {
-      all.add(field);
+  public GroupedTable<TracedEvent> groupBy(
+      Field<?, ?> first, Field<?, ?> second, Field<?, ?>... more) {
+    List<Field<TracedEvent, ?>> all = new ArrayList<>();
+    all.add(Events.ofAny(first));
+    all.add(Events.ofAny(second));
+    for (Field<?, ?> field : more) {
+      all.add(Events.ofAny(field));
     }
     return table().by(all);
   }

@@ -155,7 +155,11 @@ public final class Events {
           Boolean.class,
           e -> Optional.of(e.standsFor().isPresent()));
 
-  /** The kind of the span that it begins or ends. */
+  /**
+   * The kind of the span that it begins or ends: the id of one of {@link
+   * io.github.frebscope.catalog.SpanKinds}, {@code NOTIFY_MODULE}. {@code
+   * spans().groupBy(SPAN_KIND).count()} shows which there are.
+   */
   public static final EventField<String> SPAN_KIND =
       make(
           "spanKind",
@@ -264,11 +268,25 @@ public final class Events {
     };
   }
 
+  /** A field of events as it is, and an attribute as one of the events of its trace. */
+  static Field<TracedEvent, ?> ofAny(Field<?, ?> field) {
+    if (field instanceof EventField<?> its) {
+      return its;
+    }
+    if (field instanceof Attribute<?> attribute) {
+      return ofTrace(attribute);
+    }
+    throw new IllegalArgumentException(field.name() + " is no field of events or traces");
+  }
+
   /**
-   * An attribute of the trace that an event stands in, for use beside fields of events.
+   * An attribute of the trace that an event stands in, where only a field of events will do: in
+   * figures, and after {@code over}. {@link EventSet#groupBy} takes the attribute itself. Which
+   * traces there are is best asked before: {@code traces.where(STATUS.is(502)).events()}.
    *
    * <pre>{@code
-   * events.groupBy(ofTrace(SERVER), NAME).count()
+   * events.groupBy(NAME).aggregate(count(), distinct(ofTrace(FILE)))
+   * events.over(Duration.ofHours(1)).groupBy(ofTrace(SERVER)).count()
    * }</pre>
    */
   public static <T> EventField<T> ofTrace(Attribute<T> attribute) {

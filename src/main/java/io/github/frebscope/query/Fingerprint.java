@@ -93,6 +93,11 @@ public final class Fingerprint {
     return id;
   }
 
+  /** The failures that have it: {@code lastWeek.where(fingerprint.condition())}. */
+  public Condition<TraceSummary> condition() {
+    return Attributes.FINGERPRINT.is(id);
+  }
+
   /** The number of the recipe that made it. */
   public int version() {
     return VERSION;

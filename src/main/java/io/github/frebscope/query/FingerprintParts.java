@@ -7,6 +7,7 @@ import io.github.frebscope.catalog.ModuleInfo;
 import io.github.frebscope.catalog.Modules;
 import io.github.frebscope.classify.Origin;
 import io.github.frebscope.classify.Verdict;
+import io.github.frebscope.internal.url.UrlForms;
 import io.github.frebscope.trace.StatusCode;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -62,6 +62,11 @@ public record FingerprintProfile(
     Objects.requireNonNull(meaning, "meaning");
   }
 
+  /** Its failures, in this set or another: {@code traces.where(profile.condition())}. */
+  public Condition<TraceSummary> condition() {
+    return fingerprint.condition();
+  }
+
   /** All of it in lines of at most 80 columns, each ended by LF. */
   public String text() {
     FactLines lines =

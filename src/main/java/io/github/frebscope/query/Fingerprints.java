@@ -1,6 +1,5 @@
 package io.github.frebscope.query;
 
-import io.github.frebscope.query.ResultTable.Column;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;

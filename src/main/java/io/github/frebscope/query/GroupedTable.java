@@ -1,7 +1,6 @@
 package io.github.frebscope.query;
 
 import io.github.frebscope.query.GroupedRows.Group;
-import io.github.frebscope.query.ResultTable.Column;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -5,6 +5,7 @@ import static io.github.frebscope.query.Draft.name;
 
 import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.classify.Role;
+import io.github.frebscope.internal.stats.Chance;
 import io.github.frebscope.query.SetFinding.Kind;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package io.github.frebscope.query;
 
-import io.github.frebscope.query.ResultTable.Column;
-import io.github.frebscope.query.ResultTable.Holds;
+import io.github.frebscope.query.Column.Content;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,13 +27,14 @@ final class Pivot {
     for (Object value : across) {
       String head = value == null ? "-" : keys.get(1).column().text(value);
       Column figure = aggregate.column();
-      Holds holds = figure.holds();
+      Content content = figure.content();
       columns.add(
           figure
               .named(head)
               .titled(head)
               .holding(
-                  new Holds(holds.type(), holds.field(), keys.get(1).column().holds().field())));
+                  new Content(
+                      content.type(), content.field(), keys.get(1).column().content().field())));
     }
     List<List<Object>> table = new ArrayList<>();
     for (Object left : down) {

@@ -1,16 +1,11 @@
 package io.github.frebscope.query;
 
-import io.github.frebscope.trace.MeasuredTime;
-import io.github.frebscope.trace.StatusCode;
 import java.io.PrintStream;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -35,133 +30,6 @@ public final class ResultTable {
   /** How many rows a limit took away. */
   private final int left;
 
-  /** Which side of its column a value stands on. */
-  public enum Align {
-    /** For texts. */
-    LEFT,
-    /** For numbers. */
-    RIGHT
-  }
-
-  /**
-   * A column.
-   *
-   * @param name its word: the key in JSON, the head in CSV, what a table is ordered by
-   * @param title its head for people
-   * @param align the side its values stand on
-   * @param cut where values that are too long are cut
-   * @param isMilliseconds whether lengths of time stand in it as bare milliseconds with their error
-   * @param holds what its values are
-   */
-  public record Column(
-      String name, String title, Align align, Cut cut, boolean isMilliseconds, Holds holds) {
-    /** What is a path: both its beginning and its end tell. */
-    private static final Set<String> PATHS = Set.of("file", "url", "path", "urlPattern");
-
-    /** Refuses nulls. */
-    public Column {
-      Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(title, "title");
-      Objects.requireNonNull(align, "align");
-      Objects.requireNonNull(cut, "cut");
-      Objects.requireNonNull(holds, "holds");
-    }
-
-    private static Column of(String title, Align align, Cut cut) {
-      return new Column(title, title, align, cut, false, Holds.ANYTHING);
-    }
-
-    /** A column of texts that are cut at their end. */
-    public static Column left(String title) {
-      return of(title, Align.LEFT, Cut.END);
-    }
-
-    /** A column of numbers. */
-    public static Column right(String title) {
-      return of(title, Align.RIGHT, Cut.END);
-    }
-
-    /** A column of lengths of time in milliseconds; say so in its title. */
-    public static Column milliseconds(String title) {
-      return new Column(title, title, Align.RIGHT, Cut.END, true, Holds.ANYTHING);
-    }
-
-    /** A column of short texts that are worth little when cut, such as times. */
-    public static Column fixed(String title) {
-      return of(title, Align.LEFT, Cut.LAST);
-    }
-
-    /** A column of paths or URLs: their beginning and their end are kept. */
-    public static Column path(String title) {
-      return of(title, Align.LEFT, Cut.MIDDLE);
-    }
-
-    /** A column for the values of a field, under its name. */
-    public static Column of(Field<?, ?> field) {
-      Class<?> type = field.type();
-      Column column;
-      if (type == Duration.class || type == MeasuredTime.class) {
-        column = milliseconds(field.title() + ", ms");
-      } else if (Number.class.isAssignableFrom(type)) {
-        column = right(field.title());
-      } else if (type == Instant.class || type == StatusCode.class) {
-        column = fixed(field.title());
-      } else {
-        column = PATHS.contains(field.name()) ? path(field.title()) : left(field.title());
-      }
-      return column
-          .named(field.name())
-          .holding(new Holds(type, Optional.of(field), Optional.empty()));
-    }
-
-    /** The same column under another name. */
-    public Column named(String newName) {
-      return new Column(newName, title, align, cut, isMilliseconds, holds);
-    }
-
-    /** The same column under another title. */
-    public Column titled(String newTitle) {
-      return new Column(name, newTitle, align, cut, isMilliseconds, holds);
-    }
-
-    Column holding(Holds newHolds) {
-      return new Column(name, title, align, cut, isMilliseconds, newHolds);
-    }
-
-    Column holding(Class<?> type) {
-      return holding(new Holds(type, holds.field(), holds.head()));
-    }
-
-    String text(Object value) {
-      Object bare = value instanceof Optional<?> optional ? optional.orElse(null) : value;
-      if (isMilliseconds && bare instanceof Duration length) {
-        return ValueText.milliseconds(MeasuredTime.of(length));
-      }
-      if (isMilliseconds && bare instanceof MeasuredTime length) {
-        return ValueText.milliseconds(length);
-      }
-      return ValueText.of(value);
-    }
-  }
-
-  /**
-   * What the values of a column are, for what writes, masks or compares them.
-   *
-   * @param type their type when they are there; {@code Object} when that is not known
-   * @param field the field whose values they are; empty for figures
-   * @param head the field of which the head is a value, as in a pivot; empty for others
-   */
-  public record Holds(Class<?> type, Optional<Field<?, ?>> field, Optional<Field<?, ?>> head) {
-    static final Holds ANYTHING = new Holds(Object.class, Optional.empty(), Optional.empty());
-
-    /** Refuses nulls. */
-    public Holds {
-      Objects.requireNonNull(type, "type");
-      Objects.requireNonNull(field, "field");
-      Objects.requireNonNull(head, "head");
-    }
-  }
-
   private ResultTable(
       List<Column> columns, List<List<Object>> rows, Optional<Basis> basis, int left) {
     this.columns = columns;
@@ -174,8 +42,8 @@ public final class ResultTable {
    * A table.
    *
    * @param columns its columns, at least one
-   * @param rows its rows, each with one value for each column, no nulls; an empty Optional prints
-   *     as {@code -}
+   * @param rows its rows, each with one value for each column, no nulls; what an Optional holds
+   *     stands for it, an empty one prints as {@code -}
    * @throws IllegalArgumentException if there is no column, or a row has another number of values
    */
   public static ResultTable of(List<Column> columns, List<? extends List<?>> rows) {
@@ -188,9 +56,15 @@ public final class ResultTable {
         throw new IllegalArgumentException(
             "a row of " + row.size() + " values under " + columns.size() + " columns");
       }
-      copy.add(List.copyOf(row));
+      copy.add(row.stream().map(ResultTable::bare).toList());
     }
     return new ResultTable(List.copyOf(columns), List.copyOf(copy), Optional.empty(), 0);
+  }
+
+  /** Values stand in rows as they are; only one that is missing stands as an Optional. */
+  private static Object bare(Object value) {
+    Object bare = value instanceof Optional<?> there && there.isPresent() ? there.get() : value;
+    return Objects.requireNonNull(bare, "value");
   }
 
   /** The columns. */
@@ -198,9 +72,36 @@ public final class ResultTable {
     return columns;
   }
 
-  /** The rows: the values themselves, not their texts. */
+  /** The rows: the values themselves, not their texts; an empty Optional for what is missing. */
   public List<List<Object>> rows() {
     return rows;
+  }
+
+  /**
+   * The values of one column, from the first row to the last, as {@link #rows} has them.
+   *
+   * @param name its name, its title, or of lengths of time the name without {@code Ms}, in any case
+   * @throws IllegalArgumentException if there is none; it tells which there are
+   */
+  public List<Object> column(String name) {
+    int at = place(name);
+    return rows.stream().map(row -> row.get(at)).toList();
+  }
+
+  /**
+   * One value; an empty Optional for one that is missing.
+   *
+   * <pre>{@code
+   * table.value(0, "count")
+   * }</pre>
+   *
+   * @param row from 0 on
+   * @param name of its column, as for {@link #column}
+   * @throws IllegalArgumentException if there is no such column
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  public Object value(int row, String name) {
+    return rows.get(row).get(place(name));
   }
 
   /**
@@ -257,7 +158,8 @@ public final class ResultTable {
    * The rows in the order of one column, the smallest first, what is missing last; equals stay as
    * they are.
    *
-   * @param column its name or its title, in any case; {@code count} for example
+   * @param column its name, its title, or of lengths of time the name without {@code Ms}, in any
+   *     case; {@code count} for example
    * @throws IllegalArgumentException if there is none, or its values have no order
    */
   public ResultTable orderBy(String column) {
@@ -277,17 +179,14 @@ public final class ResultTable {
   }
 
   private int place(String column) {
-    for (int i = 0; i < columns.size(); i++) {
-      Column c = columns.get(i);
-      if (c.name().equalsIgnoreCase(column) || c.title().equalsIgnoreCase(column)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException(
-        "no column "
-            + column
-            + "; there are "
-            + columns.stream().map(Column::name).collect(Collectors.joining(", ")));
+    return Vocabulary.place(columns, column)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no column "
+                        + column
+                        + "; there are "
+                        + columns.stream().map(Column::name).collect(Collectors.joining(", "))));
   }
 
   private static Object cell(Object value, String column) {

@@ -3,7 +3,6 @@ package io.github.frebscope.query;
 import io.github.frebscope.internal.stats.Statistics;
 import io.github.frebscope.query.Attribute.Kind;
 import io.github.frebscope.query.DifferenceRanking.Ranked;
-import io.github.frebscope.query.ResultTable.Column;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,12 +17,13 @@ import java.util.stream.Stream;
  * What differs most between two sets of traces: "here" the set that was asked, "there" the other.
  *
  * <p>Every circumstance and every outcome among {@link Attributes} is tested, the presence of each
- * header of the requests, and what was kept while the traces were loaded; among the traces that
- * tell a value, so that what was not traced is no difference. A difference is claimed when, of all
- * tests together (Holm), one this large comes about by chance less than once in a thousand times,
- * and its {@linkplain SetDifference#effect effect} is {@value #LEAST_EFFECT} or more; with fewer
- * than {@value #LEAST_TRACES} traces on a side nothing is. Chance means independent traces: those
- * of one incident are not, so a difference is where to look, not a cause.
+ * header of the requests, what was kept while the traces were loaded and what was given beside
+ * them; among the traces that tell a value, so that what was not traced is no difference. A
+ * difference is claimed when, of all tests together (Holm), one this large comes about by chance
+ * less than once in a thousand times, and its {@linkplain SetDifference#effect effect} is {@value
+ * #LEAST_EFFECT} or more; with fewer than {@value #LEAST_TRACES} traces on a side nothing is.
+ * Chance means independent traces: those of one incident are not, so a difference is where to look,
+ * not a cause.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -68,7 +68,7 @@ public final class SetDifferences {
     }
   }
 
-  private SetDifferences(TraceSet here, TraceSet there) {
+  private SetDifferences(TraceSet here, TraceSet there, List<Attribute<?>> more) {
     this.here = here.basis();
     this.there = there.basis();
     Statistics.require();
@@ -81,7 +81,7 @@ public final class SetDifferences {
       why = tooFew;
       return;
     }
-    DifferenceSearch search = new DifferenceSearch(here.list(), there.list());
+    DifferenceSearch search = new DifferenceSearch(here.list(), there.list(), more);
     search.search();
     tested = search.tested().keySet().stream().map(Contrast::name).toList();
     notTested = List.copyOf(search.notTested());
@@ -91,8 +91,8 @@ public final class SetDifferences {
     why = circumstances.isEmpty() ? Optional.of(nothing()) : Optional.empty();
   }
 
-  static SetDifferences between(TraceSet here, TraceSet there) {
-    return new SetDifferences(here, there);
+  static SetDifferences between(TraceSet here, TraceSet there, List<Attribute<?>> more) {
+    return new SetDifferences(here, there, more);
   }
 
   private static Optional<String> tooFew(TraceSet here, TraceSet there) {

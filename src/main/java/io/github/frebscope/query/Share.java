@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * What part one length of time is of another, between 0 and 1.
+ * What part one length of time, or one count, is of another, between 0 and 1.
  *
  * <p>Immutable and safe for use by several threads. Ordered by part, then by bound.
  *
  * @param part by the stamps; 0 when the whole is zero
  * @param atMost the most that it can be, by the clock's error
- * @param isBelowClock whether the part cannot be told from nothing
+ * @param isBelowClock whether the part cannot be told from nothing; never of counts, which are
+ *     exact
  */
 public record Share(double part, double atMost, boolean isBelowClock) implements Comparable<Share> {
   private static final int TENTHS_OF_PERCENT = 1000;
@@ -27,7 +28,7 @@ public record Share(double part, double atMost, boolean isBelowClock) implements
   /** What part a count is of another; nothing of nothing is 0. */
   static Share of(long part, long whole) {
     double exact = whole == 0 ? 0 : (double) part / whole;
-    return new Share(exact, exact, part == 0);
+    return new Share(exact, exact, false);
   }
 
   private static double ratio(Duration part, Duration whole, double otherwise) {
@@ -46,12 +47,15 @@ public record Share(double part, double atMost, boolean isBelowClock) implements
     return length.getSeconds() + length.getNano() / NANOS_A_SECOND;
   }
 
-  /** {@code 93.1 %}; {@code <0.4 %} when only its bound is known; {@code -} when not even that. */
+  /**
+   * {@code 93.1 %}; {@code 0.0 %} of no rows at all; {@code <0.4 %} when only its bound is known;
+   * {@code -} when not even that.
+   */
   @Override
   public String toString() {
     if (!isBelowClock) {
       long tenths = Math.round(part * TENTHS_OF_PERCENT);
-      return tenths > 0 ? percent(tenths) : "<" + percent(1);
+      return tenths > 0 || part == 0 ? percent(tenths) : "<" + percent(1);
     }
     return atMost >= 1 ? "-" : "<" + percent((long) Math.ceil(atMost * TENTHS_OF_PERCENT));
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** What collects the rows of a group for each of the {@link Aggregates}. */
 final class Tallies {
@@ -56,6 +57,17 @@ final class Tallies {
   static <R> Tally<R, Share> share() {
     return new Made<>(
         new Sum(), (s, row) -> s.count++, (s, scope) -> Share.of(s.count, scope.rows()));
+  }
+
+  /** What part of the rows of the group itself; nothing for a group without rows. */
+  static <R> Tally<R, Optional<Share>> share(Predicate<? super R> condition) {
+    return new Made<>(
+        new Sum(),
+        (s, row) -> {
+          s.count++;
+          s.whole += condition.test(row) ? 1 : 0;
+        },
+        (s, scope) -> s.count == 0 ? Optional.empty() : Optional.of(Share.of(s.whole, s.count)));
   }
 
   static <R> Tally<R, Optional<Double>> rate() {

@@ -1,6 +1,5 @@
 package io.github.frebscope.query;
 
-import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.timeline.TimeShare;
 import io.github.frebscope.timeline.Timeline;
 import io.github.frebscope.trace.MeasuredTime;

@@ -167,6 +167,24 @@ public final class TraceSet {
     return table().aggregate(all);
   }
 
+  /**
+   * The traces themselves, a row each with the values of some attributes, in the order of the set.
+   *
+   * <pre>{@code
+   * traces.table(START, URL, TIME_TAKEN, FILE).orderByDescending("timeTaken").limit(10)
+   * }</pre>
+   */
+  public ResultTable table(Attribute<?> first, Attribute<?>... more) {
+    List<Attribute<?>> all = new ArrayList<>(List.of(first));
+    for (Attribute<?> attribute : more) {
+      all.add(attribute);
+    }
+    return ResultTable.of(
+            all.stream().map(Column::of).toList(),
+            stream().map(trace -> all.stream().map(a -> a.of(trace)).toList()).toList())
+        .on(basis());
+  }
+
   GroupedTable<TraceSummary> table() {
     return GroupedTable.of(rows());
   }
@@ -237,10 +255,12 @@ public final class TraceSet {
    * and last, server A and B. No trace should be in both sets. Needs Commons Statistics, an
    * optional dependency; takes some tenths of a second for 100,000 traces.
    *
+   * @param more attributes of your own, tested beside those of {@link Attributes} and those that
+   *     were kept; one whose name is there already is not tested twice
    * @throws IllegalStateException if Commons Statistics is missing; it says what to add
    */
-  public SetDifferences compare(TraceSet other) {
-    return SetDifferences.between(this, Objects.requireNonNull(other, "other"));
+  public SetDifferences compare(TraceSet other, Attribute<?>... more) {
+    return SetDifferences.between(this, Objects.requireNonNull(other, "other"), List.of(more));
   }
 
   /**
@@ -250,11 +270,13 @@ public final class TraceSet {
    * traces.explain(FAILURE.is(true));
    * }</pre>
    *
+   * @param subset which traces are on the one side; all others are on the other
+   * @param more attributes of your own, as for {@link #compare}
    * @throws IllegalStateException if Commons Statistics is missing; it says what to add
    */
-  public SetDifferences explain(Predicate<? super TraceSummary> subset) {
+  public SetDifferences explain(Predicate<? super TraceSummary> subset, Attribute<?>... more) {
     Condition<TraceSummary> chosen = Condition.from(subset);
-    return where(chosen).compare(where(chosen.negate()));
+    return where(chosen).compare(where(chosen.negate()), more);
   }
 
   /**

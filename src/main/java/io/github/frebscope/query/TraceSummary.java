@@ -1,6 +1,7 @@
 package io.github.frebscope.query;
 
 import io.github.frebscope.classify.Verdict;
+import io.github.frebscope.internal.url.UrlPattern;
 import io.github.frebscope.trace.Completeness;
 import io.github.frebscope.trace.Diagnostic;
 import io.github.frebscope.trace.RequestInfo;

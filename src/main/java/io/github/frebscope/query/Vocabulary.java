@@ -1,7 +1,6 @@
 package io.github.frebscope.query;
 
 import io.github.frebscope.catalog.NearNames;
-import io.github.frebscope.query.ResultTable.Column;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,8 +49,8 @@ import java.util.function.Function;
  * {@code count}, {@code count(url)}, {@code p95(timeTaken)}, {@code p99.9(waitMs)}, {@code
  * avg(events)}, {@code sum(timeTaken)}, {@code min(start)}, {@code max(start)}, {@code
  * distinct(url)}, {@code first(start)}, {@code last(start)}, {@code top(3,urlPattern)}, {@code
- * rate}, {@code share}; each followed by {@code where (condition)} and by {@code as name}, if
- * wanted. Commas stand between several.
+ * rate}, {@code share} of all rows, {@code share(waitMs>10s)} of the group; each followed by {@code
+ * where (condition)} and by {@code as name}, if wanted. Commas stand between several.
  *
  * <p>Immutable and safe for use by several threads.
  *

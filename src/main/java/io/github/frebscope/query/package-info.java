@@ -26,6 +26,41 @@
  * traces.spans().groupBy(SPAN_KIND).aggregate(count(), sum(SPAN_OWN_TIME));
  * }</pre>
  *
+ * <p>Questions that take more than one of them: who waited for the backend and where, which rewrite
+ * rules took part where the backend reset the connection, and what hurts each customer, today and
+ * before. Results lead on: tables by the names of their columns, fingerprints and bursts by their
+ * conditions.
+ *
+ * <pre>{@code
+ * Condition<TraceSummary> slow = WAIT.above(Duration.ofSeconds(10));
+ * ResultTable waits =
+ *     traces
+ *         .over(Duration.ofHours(1), ZoneId.of("Europe/Berlin"))
+ *         .groupBy(SERVER)
+ *         .aggregate(count(), share(slow).as("slow"), top(1, URL_PATTERN).where(slow).as("worst"))
+ *         .orderByDescending("slow");
+ * Object worst = waits.value(0, "worst");
+ *
+ * traces
+ *     .where(CAUSE.is("BACKEND_RESET"))
+ *     .spans()
+ *     .where(SPAN_KIND.is("RULE_EVALUATION"))
+ *     .groupBy(SPAN_NAME)
+ *     .aggregate(count(), sum(SPAN_TIME), max(SPAN_TIME));
+ *
+ * Attribute<String> tenant =
+ *     header("Host").map("tenant", String.class, host -> Optional.of(host.split("\.")[0]));
+ * TraceSet kept = TraceLoader.standard().keep(tenant).load(Path.of("FailedReqLogFiles"));
+ * kept.groupBy(tenant, FINGERPRINT)
+ *     .aggregate(
+ *         count().where(START.atLeast(midnight)).as("today"),
+ *         count().where(START.below(midnight)).as("before"))
+ *     .orderByDescending("today");
+ *
+ * traces.bursts().stream().map(b -> traces.where(b.condition()).groupBy(SERVER).count());
+ * traces.table(START, URL, TIME_TAKEN, FILE).orderByDescending("timeTaken").limit(10);
+ * }</pre>
+ *
  * <p>A set answers as well which failures are the same problem ({@link
  * io.github.frebscope.query.TraceSet#fingerprints()}), when they came ({@link
  * io.github.frebscope.query.TraceSet#bursts()}), and what is different in another set ({@link
@@ -46,7 +81,7 @@
  * <pre>{@code
  * Map<String, TraceSummary> fronts = new HashMap<>();
  * farm.stream().forEach(t -> SENT_LOG_ID.of(t).ifPresent(id -> fronts.put(id, t)));
- * farm.where(RECEIVED_LOG_ID.in(fronts.keySet().toArray(String[]::new))).stream()
+ * farm.where(RECEIVED_LOG_ID.in(fronts.keySet())).stream()
  *     .forEach(t -> System.out.println(
  *         fronts.get(RECEIVED_LOG_ID.of(t).orElseThrow()) + "\n  behind it: " + t));
  * }</pre>

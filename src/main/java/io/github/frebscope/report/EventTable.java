@@ -2,9 +2,9 @@ package io.github.frebscope.report;
 
 import io.github.frebscope.catalog.Levels;
 import io.github.frebscope.classify.Verdict;
+import io.github.frebscope.query.Column;
 import io.github.frebscope.query.Cut;
 import io.github.frebscope.query.ResultTable;
-import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.ValueText;
 import io.github.frebscope.trace.MeasuredTime;

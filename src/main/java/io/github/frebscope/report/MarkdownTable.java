@@ -1,8 +1,8 @@
 package io.github.frebscope.report;
 
+import io.github.frebscope.query.Column;
+import io.github.frebscope.query.Column.Align;
 import io.github.frebscope.query.ResultTable;
-import io.github.frebscope.query.ResultTable.Align;
-import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.query.TerminalText;
 import java.util.ArrayList;
 import java.util.List;

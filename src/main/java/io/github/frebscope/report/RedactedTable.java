@@ -1,9 +1,9 @@
 package io.github.frebscope.report;
 
+import io.github.frebscope.query.Column;
 import io.github.frebscope.query.Counts;
 import io.github.frebscope.query.Field;
 import io.github.frebscope.query.ResultTable;
-import io.github.frebscope.query.ResultTable.Column;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ final class RedactedTable {
   }
 
   private static Column head(Column column, Redaction redaction) {
-    Optional<Field<?, ?>> field = column.holds().head();
+    Optional<Field<?, ?>> field = column.content().head();
     if (field.isEmpty()) {
       return column;
     }
@@ -30,7 +30,7 @@ final class RedactedTable {
 
   private static Object value(Column column, Object value, Redaction redaction) {
     if (value instanceof String text) {
-      return text(column.holds().field(), text, redaction);
+      return text(column.content().field(), text, redaction);
     }
     if (value instanceof Optional<?> optional) {
       return optional.map(v -> value(column, v, redaction));

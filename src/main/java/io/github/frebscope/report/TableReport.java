@@ -1,10 +1,10 @@
 package io.github.frebscope.report;
 
 import io.github.frebscope.query.Basis;
+import io.github.frebscope.query.Column;
+import io.github.frebscope.query.Column.Align;
 import io.github.frebscope.query.Cut;
 import io.github.frebscope.query.ResultTable;
-import io.github.frebscope.query.ResultTable.Align;
-import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.ValueText;
 import java.io.IOException;

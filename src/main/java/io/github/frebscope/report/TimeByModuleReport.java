@@ -1,9 +1,9 @@
 package io.github.frebscope.report;
 
+import io.github.frebscope.query.Column;
 import io.github.frebscope.query.Cut;
 import io.github.frebscope.query.ModuleTime;
 import io.github.frebscope.query.ResultTable;
-import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.query.TimeByModule;
 import io.github.frebscope.query.ValueText;
 import io.github.frebscope.timeline.TimeShare;

@@ -1,8 +1,8 @@
 package io.github.frebscope.report;
 
 import io.github.frebscope.query.Attributes;
+import io.github.frebscope.query.Column;
 import io.github.frebscope.query.ResultTable;
-import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.query.TraceSummary;

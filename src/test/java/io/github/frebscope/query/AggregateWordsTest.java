@@ -3,7 +3,6 @@ package io.github.frebscope.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.testing.MadeSummary;
 import io.github.frebscope.trace.MeasuredTime;
 import java.time.Duration;
@@ -40,6 +39,9 @@ class AggregateWordsTest {
         "top(1, header:User-Agent)|top(1,header:user-agent)",
         "rate|rate",
         "share|share",
+        "share()|share",
+        "share(timeTaken>30s and not failure)|share(timeTakenMs>30s and not (failure=yes))",
+        "share(failure) as failed|failed",
         "count as n|n",
         "p95(timeTaken) as 'slow ones'|slow ones",
         "count where (status=502,504 or failure)|count where status=502,504 or failure=yes",
@@ -100,7 +102,7 @@ class AggregateWordsTest {
     assertThat(
             set.ask(Query.parse("--agg \"count,count where (failure) as bad,max(timeTaken)\""))
                 .rows())
-        .containsExactly(List.of(3L, 2L, Optional.of(Duration.ofSeconds(1))));
+        .containsExactly(List.of(3L, 2L, Duration.ofSeconds(1)));
     assertThat(set.where("timeTaken>=100").count()).isEqualTo(2);
   }
 

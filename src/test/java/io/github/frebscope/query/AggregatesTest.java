@@ -237,11 +237,24 @@ class AggregatesTest {
     // 7 hours, and the 3 that are left of the day.
     assertThat(two.over(Duration.ofHours(7)).aggregate(Aggregates.rate()).rows())
         .extracting(row -> row.get(1))
-        .containsExactly(
-            Optional.of(60 / (7 * 3600.0)),
-            Optional.of(0.0),
-            Optional.of(0.0),
-            Optional.of(60 / (3 * 3600.0)));
+        .containsExactly(60 / (7 * 3600.0), 0.0, 0.0, 60 / (3 * 3600.0));
+  }
+
+  @Test
+  void a_share_that_meets_a_condition_is_one_of_its_group() {
+    Attribute<String> half =
+        Attribute.of(
+            "half", String.class, t -> Optional.of(Integer.parseInt(t.file()) < 3 ? "a" : "b"));
+    Condition<TraceSummary> odd = Condition.of("odd", t -> Integer.parseInt(t.file()) % 2 == 1);
+    Groups<String, Optional<Share>> shares =
+        MadeRows.of(5).groupBy(half).aggregate(Aggregates.share(odd));
+    assertThat(shares.asMap().keySet()).containsExactlyInAnyOrder("a", "b");
+    assertThat(shares.of("a").orElseThrow())
+        .hasValueSatisfying(s -> assertThat(s).hasToString("33.3 %"));
+    assertThat(shares.of("b").orElseThrow())
+        .hasValueSatisfying(s -> assertThat(s).hasToString("50.0 %"));
+    assertThat(NONE.aggregate(Aggregates.share(odd))).isEmpty();
+    assertThat(MadeRows.of(1).aggregate(Aggregates.share(odd)).orElseThrow()).hasToString("0.0 %");
   }
 
   @Test
@@ -250,7 +263,7 @@ class AggregatesTest {
     Groups<String, Share> shares = MadeRows.of(4).groupBy(half).aggregate(Aggregates.share());
     assertThat(shares.stream().map(e -> e.key().orElse("-") + " " + e.value()))
         .containsExactly("b 50.0 %", "a 25.0 %", "- 25.0 %");
-    assertThat(shares.table().orderBy("share").rows().get(2).get(0)).isEqualTo(Optional.of("b"));
+    assertThat(shares.table().orderBy("share").rows().get(2).get(0)).isEqualTo("b");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.frebscope.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.frebscope.internal.stats.Kleinberg;
 import io.github.frebscope.testing.MadeSummary;
 import io.github.frebscope.testing.Samples;
 import java.time.Duration;

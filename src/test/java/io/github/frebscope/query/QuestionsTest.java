@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.frebscope.cause.Confidence;
-import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.testing.SyntheticSet;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,10 +159,9 @@ class QuestionsTest {
                 List.of(Optional.empty(), Confidence.LOW, List.of()),
                 List.of(Optional.of(1), Confidence.MEDIUM, List.of()),
                 List.of(Optional.of(2), Confidence.LOW, List.of())));
-    assertThat(column(table.orderBy("SIZE"), 0))
-        .containsExactly(Optional.of(1), Optional.of(2), Optional.of(2), Optional.empty());
+    assertThat(column(table.orderBy("SIZE"), 0)).containsExactly(1, 2, 2, Optional.empty());
     assertThat(column(table.orderByDescending("size, MS"), 0))
-        .containsExactly(Optional.of(2), Optional.of(2), Optional.of(1), Optional.empty());
+        .containsExactly(2, 2, 1, Optional.empty());
     // Equals stay as they are.
     assertThat(column(table.orderByDescending("size"), 1).subList(0, 2))
         .isEqualTo(List.of(Confidence.HIGH, Confidence.LOW));

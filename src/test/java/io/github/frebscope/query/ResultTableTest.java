@@ -3,7 +3,6 @@ package io.github.frebscope.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.frebscope.query.ResultTable.Column;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -117,5 +116,35 @@ class ResultTableTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  void its_values_are_found_by_the_names_of_columns() {
+    ResultTable table =
+        ResultTable.of(
+            List.of(
+                Column.left("Who").named("server"), Column.milliseconds("Ms").named("p95(waitMs)")),
+            List.of(List.of("A", Duration.ofMillis(5)), List.of("B", Optional.empty())));
+    assertThat(table.column("SERVER")).isEqualTo(List.of("A", "B"));
+    assertThat(table.value(0, "who")).isEqualTo("A");
+    assertThat(table.value(0, "p95(wait)")).isEqualTo(Duration.ofMillis(5));
+    assertThat(table.value(1, "p95(waitMs)")).isEqualTo(Optional.empty());
+    assertThatThrownBy(() -> table.value(0, "wait"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no column wait; there are server, p95(waitMs)");
+    assertThatThrownBy(() -> table.value(2, "server"))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void a_long_head_is_cut_before_the_values_are() {
+    String value = "a".repeat(60);
+    ResultTable table =
+        ResultTable.of(
+            List.of(Column.left("Text"), Column.right("Share of waitMs>10s and more")),
+            List.of(List.of(value, 12L)));
+    assertThat(table.lines(80).get(1)).startsWith(value);
+    assertThat(table.lines(80).get(0)).isEqualTo("Text" + " ".repeat(58) + "Share of waitMs...");
+    assertThat(table.lines(74).get(0)).endsWith("  Share of ...");
   }
 }

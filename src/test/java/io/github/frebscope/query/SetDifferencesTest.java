@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.frebscope.query.MadeFarm.Planted;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,17 @@ class SetDifferencesTest {
     assertThat(found.circumstances()).isEmpty();
     assertThat(found.why()).hasValueSatisfying(w -> assertThat(w).contains("more than chance"));
     assertThat(found.tested()).contains("server", "backend", "has x-forwarded-proto", "hour");
+  }
+
+  @Test
+  void an_attribute_of_ones_own_is_tested_when_it_is_given() {
+    TraceSet traces = new MadeFarm(7, Planted.SERVER, 0.9).traces();
+    Attribute<Boolean> second =
+        Attributes.SERVER.map("second", Boolean.class, s -> Optional.of(s.endsWith("-2")));
+    assertThat(traces.explain(FAILURE.is(true)).tested()).doesNotContain("second");
+    SetDifferences found = traces.explain(FAILURE.is(true), second, Attributes.SERVER);
+    assertThat(found.tested()).contains("second").doesNotHaveDuplicates();
+    assertThat(found.circumstances()).extracting(SetDifference::what).contains("second=yes");
   }
 
   static Stream<Arguments> planted() {

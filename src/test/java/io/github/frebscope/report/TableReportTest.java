@@ -3,10 +3,10 @@ package io.github.frebscope.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.frebscope.query.Attributes;
+import io.github.frebscope.query.Column;
 import io.github.frebscope.query.Ledger;
 import io.github.frebscope.query.Query;
 import io.github.frebscope.query.ResultTable;
-import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.testing.MadeSummary;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.frebscope.query;
+package io.github.frebscope.internal.url;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -7,11 +7,11 @@ import java.util.Optional;
  * The parts of a URL as a client asked for it. Not by {@code java.net.URI}: a client may send what
  * a URI may not hold.
  */
-final class UrlParts {
+public final class UrlParts {
   private UrlParts() {}
 
   /** The host in small letters and without its port; empty when there is none. */
-  static Optional<String> host(String url) {
+  public static Optional<String> host(String url) {
     int scheme = url.indexOf("//");
     if (scheme < 0) {
       return Optional.empty();
@@ -24,7 +24,7 @@ final class UrlParts {
   }
 
   /** The path without the query, as it was sent; empty when there is none. */
-  static Optional<String> path(String url) {
+  public static Optional<String> path(String url) {
     int start = pathStart(url);
     int end = start;
     while (end < url.length() && "?#".indexOf(url.charAt(end)) < 0) {

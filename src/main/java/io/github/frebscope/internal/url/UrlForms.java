@@ -1,7 +1,7 @@
-package io.github.frebscope.query;
+package io.github.frebscope.internal.url;
 
 /** Forms that a part of a path can have. Each answers where it ends, or -1 when it is not there. */
-final class UrlForms {
+public final class UrlForms {
   private static final int[] GUID_GROUPS = {8, 4, 4, 4, 12};
   private static final String[] STAGES = {"alpha", "beta", "preview", "rc"};
   private static final int FIRST_YEAR = 1900;
@@ -10,7 +10,7 @@ final class UrlForms {
   private UrlForms() {}
 
   /** Eight, four, four, four and twelve hexadecimal digits, joined by dashes or underscores. */
-  static int guid(String text, int from, int to) {
+  public static int guid(String text, int from, int to) {
     int at = from;
     for (int group = 0; group < GUID_GROUPS.length; group++) {
       if (group > 0) {

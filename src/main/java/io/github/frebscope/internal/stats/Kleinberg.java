@@ -1,4 +1,4 @@
-package io.github.frebscope.query;
+package io.github.frebscope.internal.stats;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,14 +16,22 @@ import java.util.List;
  * than an outage that fills a third of the time. With a gamma of 2 a stream of n failures drawn by
  * lot has a burst about once in n streams.
  */
-final class Kleinberg {
-  static final double SCALE = 5;
-  static final double GAMMA = 2;
+public final class Kleinberg {
+  /** How many times as dense as usual events are in the state of a burst. */
+  public static final double SCALE = 5;
+
+  /** What it costs to go into that state, in logarithms of the number of gaps. */
+  public static final double GAMMA = 2;
 
   private Kleinberg() {}
 
-  /** From one event to another, both of them in the burst. */
-  record Range(int first, int last) {}
+  /**
+   * From one event to another, both of them in the burst.
+   *
+   * @param first its number, from 0 on
+   * @param last its number
+   */
+  public record Range(int first, int last) {}
 
   /**
    * The bursts.
@@ -31,7 +39,7 @@ final class Kleinberg {
    * @param times when the events were, in order, in milliseconds
    * @param rate how many there are a millisecond as a rule
    */
-  static List<Range> bursts(long[] times, double rate) {
+  public static List<Range> bursts(long[] times, double rate) {
     int gaps = times.length - 1;
     if (gaps < 1) {
       return List.of();

@@ -1,7 +1,7 @@
-package io.github.frebscope.query;
+package io.github.frebscope.internal.stats;
 
 /** How likely it is that something came about by chance. */
-final class Chance {
+public final class Chance {
   private static final double NEGLIGIBLE = 1e-17;
 
   private Chance() {}
@@ -14,7 +14,7 @@ final class Chance {
    * @param hits how many came out so
    * @param probability of each, between 0 and 1
    */
-  static double atLeast(int trials, int hits, double probability) {
+  public static double atLeast(int trials, int hits, double probability) {
     if (hits <= 0 || probability >= 1) {
       return 1;
     }
@@ -44,7 +44,7 @@ final class Chance {
    * @param marked how many are marked
    * @param last how many of all are the last, at least as many as are marked
    */
-  static double allAmongLast(int all, int marked, int last) {
+  public static double allAmongLast(int all, int marked, int last) {
     double log = 0;
     for (int i = 0; i < marked; i++) {
       log += Math.log(last - i) - Math.log(all - i);

@@ -1,4 +1,4 @@
-package io.github.frebscope.query;
+package io.github.frebscope.internal.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

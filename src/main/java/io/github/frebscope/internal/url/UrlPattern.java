@@ -1,4 +1,4 @@
-package io.github.frebscope.query;
+package io.github.frebscope.internal.url;
 
 import java.util.Optional;
 
@@ -29,9 +29,9 @@ import java.util.Optional;
  * characters. Its cost is linear in the length of the path, about a quarter of a microsecond for a
  * usual one.
  */
-final class UrlPattern {
+public final class UrlPattern {
   /** How many characters a pattern has at the most; {@code ...} stands for what is cut off. */
-  static final int LONGEST = 200;
+  public static final int LONGEST = 200;
 
   private static final String CUT = "...";
 
@@ -41,7 +41,7 @@ final class UrlPattern {
   private UrlPattern() {}
 
   /** The pattern of a URL's path; empty when it has none. */
-  static Optional<String> of(String url) {
+  public static Optional<String> of(String url) {
     return UrlParts.path(url).map(UrlPattern::ofPath);
   }
 

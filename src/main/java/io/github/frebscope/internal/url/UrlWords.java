@@ -1,4 +1,4 @@
-package io.github.frebscope.query;
+package io.github.frebscope.internal.url;
 
 import java.util.Locale;
 import java.util.Set;
