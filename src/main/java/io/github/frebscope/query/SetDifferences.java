@@ -37,6 +37,9 @@ public final class SetDifferences {
   /** So many traces have to tell a value on each side. */
   public static final int LEAST_TRACES = 10;
 
+  private static final String CAUTION =
+      "where to look, no proof: traces of one incident or client are not independent";
+
   private static final int MOST_ROWS = 8;
   private static final int LONGEST_WHOLE = 28;
 
@@ -251,6 +254,9 @@ public final class SetDifferences {
       text.append(ValueText.count(tested.size())).append(tested.size() == 1 ? " test" : " tests");
       text.append(", p < ").append(LEVEL).append(" for all together, effect at least ");
       text.append(LEAST_EFFECT).append('\n');
+      if (!circumstances.isEmpty()) {
+        text.append(CAUTION).append('\n');
+      }
     }
     return text.toString();
   }
