@@ -190,6 +190,30 @@ public final class SetDifferences {
     return why;
   }
 
+  /**
+   * A warning, in a sentence, when half of the traces of a side or more began within one hour and
+   * those of the other side did not: as in one incident, all of whose traces may have one server,
+   * process or URL for no reason. Empty when they did not.
+   */
+  public Optional<String> incident() {
+    return circumstances.stream()
+        .filter(d -> d.attribute() == Attributes.HOUR)
+        .findFirst()
+        .flatMap(
+            d -> {
+              boolean isHere = d.here().share() >= d.there().share();
+              SetDifference.Side side = isHere ? d.here() : d.there();
+              return 2 * side.count() < side.traces()
+                  ? Optional.empty()
+                  : Optional.of(
+                      "Of the traces "
+                          + (isHere ? "here, " : "there, ")
+                          + side
+                          + " are of one hour: if that was one incident, the rest of the list may"
+                          + " only describe it.");
+            });
+  }
+
   /** What the set that was asked rests on. */
   public Basis basis() {
     return here;
@@ -256,6 +280,7 @@ public final class SetDifferences {
       text.append(LEAST_EFFECT).append('\n');
       if (!circumstances.isEmpty()) {
         text.append(CAUTION).append('\n');
+        incident().ifPresent(sentence -> wrapped(sentence, text));
       }
     }
     return text.toString();

@@ -103,6 +103,7 @@ public final class SetDifferencesReport {
         + " or more. 'with' in a note: the difference goes with that one and does not stand by"
         + " itself. Traces of one incident are not independent: this is where to look, not proof"
         + " of a cause."
+        + differences.incident().map(sentence -> " " + sentence).orElse("")
         + (all || differences.notTested().isEmpty()
             ? ""
             : " Not tested: " + differences.notTested().size() + " (--all lists them).");
