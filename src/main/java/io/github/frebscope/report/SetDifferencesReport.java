@@ -75,6 +75,7 @@ public final class SetDifferencesReport {
     Page page = new Page(options);
     page.wrapped(0, "here   " + differences.basis());
     page.wrapped(0, "there  " + differences.otherBasis());
+    differences.overlap().ifPresent(sentence -> page.wrapped(0, sentence));
     page.blank();
     table(page, "What differs", differences.circumstances(), options);
     differences.why().ifPresent(why -> page.wrapped(0, why));

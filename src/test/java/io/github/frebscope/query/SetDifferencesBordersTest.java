@@ -124,6 +124,16 @@ class SetDifferencesBordersTest {
   }
 
   @Test
+  void traces_in_both_sets_are_told() {
+    List<TraceSummary> some = good(20, m -> m);
+    SetDifferences found = set(some).compare(set(joined(some.subList(5, 20), made(30, m -> m))));
+    assertThat(found.shared()).isEqualTo(15);
+    assertThat(found.toString()).contains("15 traces are in both sets, which hides a part of");
+    assertThat(set(some).compare(set(good(20, m -> m))).overlap()).isEmpty();
+    assertThat(set(joined(some, made(20, m -> m))).explain(FAILURE.is(true)).shared()).isZero();
+  }
+
+  @Test
   void empty_sets_are_no_error() {
     TraceSet none = set(List.of());
     assertThat(none.compare(none).why().orElseThrow())
