@@ -171,14 +171,14 @@ public abstract sealed class Field<R, T> permits Attribute, EventField, ColumnFi
   public final Condition<R> atMost(T bound) {
     Comparator<T> by = order();
     Objects.requireNonNull(bound, "bound");
-    return condition("<=" + ConditionText.of(bound), v -> by.compare(v, bound) <= 0);
+    return condition("<=" + ConditionText.bound(bound), v -> by.compare(v, bound) <= 0);
   }
 
   /** The rows with a larger, later, surer value. */
   public final Condition<R> above(T bound) {
     Comparator<T> by = order();
     Objects.requireNonNull(bound, "bound");
-    return condition(">" + ConditionText.of(bound), v -> by.compare(v, bound) > 0);
+    return condition(">" + ConditionText.bound(bound), v -> by.compare(v, bound) > 0);
   }
 
   /** The rows with a smaller, earlier, less sure value. */

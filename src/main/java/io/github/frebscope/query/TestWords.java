@@ -15,6 +15,7 @@ final class TestWords<R, T> {
   private static final String MISSING = "-";
   private static final String NOTHING = "()";
   private static final String RANGE = "..";
+  private static final int LAST_STATUS = 999;
 
   /** Ranges and elements of lists are tests of their own, asked one inside another. */
   private static final int MOST_OTHERS = 1_000;
@@ -179,6 +180,18 @@ final class TestWords<R, T> {
     Optional<TimeWords> time = isTime ? Optional.of(time(item, text)) : Optional.empty();
     T from = time.map(t -> cast(t.from())).orElseGet(() -> value(item, text));
     boolean lasts = time.filter(t -> !t.isMoment()).isPresent();
+    if (from instanceof StatusCode status
+        && text.indexOf('.') < 0
+        && status.status() < LAST_STATUS) {
+      // 502 lasts to 502.99, as a day does to midnight; 502.0 is itself.
+      T next = cast(StatusCode.of(status.status() + 1));
+      if (operator.equals(">")) {
+        return field.atLeast(next);
+      }
+      if (operator.equals("<=")) {
+        return field.below(next);
+      }
+    }
     return switch (operator) {
       case ">=" -> field.atLeast(from);
       case "<" -> field.below(from);
