@@ -9,22 +9,38 @@ final class UrlQuotes {
   private static final String[] QUOTES = {"'", "%27"};
   private static final String TOKEN = "{token}";
 
+  /** Paths of files in SharePoint end at 400 letters, most of them escaped at the worst. */
+  private static final int LONGEST_KEY = 1_200;
+
   private UrlQuotes() {}
 
   /** Where the segment ends that begins at a place: slashes between quotes are part of it. */
   static int segmentEnd(String path, int from) {
     int slash = end(path, from);
-    if (slash == path.length() || path.lastIndexOf('(', slash) < from) {
-      return slash;
-    }
-    for (String quote : QUOTES) {
-      int open = path.indexOf('(' + quote, from);
-      int close = open < 0 || open > slash ? -1 : path.indexOf(quote + ')', open + quote.length());
-      if (close > slash) {
-        return end(path, close);
+    for (int open = from; open < slash && slash < path.length(); open++) {
+      if (path.charAt(open) == '(') {
+        int close = closing(path, open + 1);
+        if (close > slash) {
+          return end(path, close);
+        }
       }
     }
     return slash;
+  }
+
+  /** Where the quote that begins at a place is closed; -1 when none begins or is closed. */
+  private static int closing(String path, int at) {
+    for (String quote : QUOTES) {
+      if (path.startsWith(quote, at)) {
+        int last = Math.min(path.length(), at + LONGEST_KEY);
+        for (int i = at + quote.length(); i < last; i++) {
+          if (path.startsWith(quote, i) && path.startsWith(")", i + quote.length())) {
+            return i;
+          }
+        }
+      }
+    }
+    return -1;
   }
 
   private static int end(String path, int from) {
@@ -41,8 +57,11 @@ final class UrlQuotes {
     StringBuilder out = new StringBuilder();
     int done = 0;
     while (open >= 0) {
-      int close = opens(text, open) ? close(text, open + 1) : -1;
-      if (close >= 0) {
+      if (opens(text, open)) {
+        int close = close(text, open + 1);
+        if (close < 0) {
+          break; // Nor are those after it closed.
+        }
         out.append(text, done, open).append(TOKEN);
         done = close + 1;
       }
