@@ -2,6 +2,7 @@ package io.github.frebscope.cli;
 
 import io.github.frebscope.parse.TraceParseException;
 import io.github.frebscope.query.TerminalText;
+import io.github.frebscope.query.WordsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -63,6 +64,9 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     }
     if (e instanceof FileSystemException system && system.getReason() == null) {
       return withRemedy(system);
+    }
+    if (e instanceof WordsException) {
+      return e.getMessage(); // Words that were understood and cannot be answered.
     }
     if (e instanceof IOException) {
       return e.getMessage() == null ? e.toString() : e.getMessage();

@@ -5,6 +5,7 @@ import io.github.frebscope.trace.Completeness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,10 +22,14 @@ final class BurstFinder {
 
   private static final long MINUTE = 60_000;
 
+  /**
+   * Nothing was traced in a longer silence; or the time behind it is wrong, as in a damaged file.
+   */
+  private static final Duration LONGEST_SILENCE = Duration.ofDays(366);
+
   private final List<TraceSummary> failures = new ArrayList<>();
   private final Map<Optional<String>, List<TraceSummary>> answers = new HashMap<>();
-  private Instant first = Instant.MAX;
-  private Instant last = Instant.MIN;
+  private final List<Instant> times = new ArrayList<>();
   private int withoutTime;
 
   BurstFinder(List<TraceSummary> traces, Predicate<? super TraceSummary> wanted) {
@@ -34,9 +39,7 @@ final class BurstFinder {
         withoutTime += failure ? 1 : 0;
         continue;
       }
-      Instant start = time(trace);
-      first = start.isBefore(first) ? start : first;
-      last = start.isAfter(last) ? start : last;
+      times.add(time(trace));
       if (failure) {
         failures.add(trace);
       } else if (isAnswer(trace)) {
@@ -44,6 +47,7 @@ final class BurstFinder {
       }
     }
     Comparator<TraceSummary> byTime = Comparator.comparing(BurstFinder::time);
+    times.sort(Comparator.naturalOrder());
     failures.sort(byTime);
     answers.values().forEach(list -> list.sort(byTime));
   }
@@ -67,23 +71,42 @@ final class BurstFinder {
 
   /** How long the traces cover, at least an hour. */
   private long coveredMillis() {
-    return Math.max(Duration.between(first, last).toMillis(), LEAST_TIME.toMillis());
+    Duration covered = Duration.ZERO;
+    for (int i = 1; i < times.size(); i++) {
+      Duration gap = Duration.between(times.get(i - 1), times.get(i));
+      covered = isCovered(gap) ? covered.plus(gap) : covered;
+    }
+    return Math.max(covered.toMillis(), LEAST_TIME.toMillis());
+  }
+
+  private static boolean isCovered(Duration gap) {
+    return gap.compareTo(LONGEST_SILENCE) <= 0;
+  }
+
+  /** The last trace that no long silence parts from that time, which is one of a trace. */
+  private Instant lastFrom(Instant time) {
+    int at = Collections.binarySearch(times, time);
+    while (at + 1 < times.size() && isCovered(Duration.between(times.get(at), times.get(at + 1)))) {
+      at++;
+    }
+    return times.get(at);
   }
 
   List<Burst> bursts() {
     if (failures.size() < Bursts.LEAST) {
       return List.of();
     }
-    long[] times = new long[failures.size()];
-    for (int i = 0; i < times.length; i++) {
-      times[i] = Duration.between(first, time(failures.get(i))).toMillis();
+    Instant first = times.get(0);
+    long[] millis = new long[failures.size()];
+    for (int i = 0; i < millis.length; i++) {
+      millis[i] = Duration.between(first, time(failures.get(i))).toMillis();
     }
-    return Episodes.find(times, (double) times.length / coveredMillis()).stream()
-        .map(range -> burst(range, times))
+    return Episodes.find(millis, (double) millis.length / coveredMillis()).stream()
+        .map(range -> burst(range, millis))
         .toList();
   }
 
-  private Burst burst(Kleinberg.Range range, long[] times) {
+  private Burst burst(Kleinberg.Range range, long[] millis) {
     List<TraceSummary> its = failures.subList(range.first(), range.last() + 1);
     TraceSummary begin = its.get(0);
     Instant end = time(its.get(its.size() - 1));
@@ -104,7 +127,7 @@ final class BurstFinder {
         time(begin),
         end,
         its.size(),
-        peak(range, times),
+        peak(range, millis),
         counts(its, Attributes.SERVER),
         counts(its, Attributes.PROCESS),
         begin,
@@ -115,11 +138,11 @@ final class BurstFinder {
   }
 
   /** The most in any span of a minute. */
-  private static int peak(Kleinberg.Range range, long[] times) {
+  private static int peak(Kleinberg.Range range, long[] millis) {
     int most = 0;
     int from = range.first();
     for (int i = range.first(); i <= range.last(); i++) {
-      while (times[i] - times[from] >= MINUTE) {
+      while (millis[i] - millis[from] >= MINUTE) {
         from++;
       }
       most = Math.max(most, i - from + 1);
@@ -137,11 +160,14 @@ final class BurstFinder {
   private Recovery recovery(List<TraceSummary> its, int lastIndex, Instant end) {
     Set<Optional<String>> servers = new HashSet<>();
     its.forEach(t -> servers.add(t.server()));
+    Instant last = lastFrom(end);
     Optional<TraceSummary> answer =
         servers.stream()
             .flatMap(server -> firstAfter(end, answers.getOrDefault(server, List.of())).stream())
-            .min(Comparator.comparing(BurstFinder::time));
-    boolean failsAgain = lastIndex + 1 < failures.size();
+            .min(Comparator.comparing(BurstFinder::time))
+            .filter(found -> !time(found).isAfter(last));
+    boolean failsAgain =
+        lastIndex + 1 < failures.size() && !time(failures.get(lastIndex + 1)).isAfter(last);
     Instant quietUntil = failsAgain ? time(failures.get(lastIndex + 1)) : last;
     return new Recovery(answer, Duration.between(end, quietUntil), failsAgain);
   }

@@ -11,14 +11,15 @@ import java.util.stream.Stream;
  * <p>They are found by the two-state automaton of Kleinberg ("Bursty and Hierarchical Structure in
  * Streams", KDD 2002) on the gaps between failures. The base rate is the number of failures over
  * the time that all traces of the set cover, an hour at least, so that a set of one short outage
- * alone shows it. Gaps in a burst are those of 5 times the base rate; to begin a burst costs twice
- * the logarithm of the number of gaps. So a burst has at least 2.5 times the base rate, or has to
- * be the longer the closer it comes to that; failures that come by chance at a steady rate show
- * none, nor do fewer than {@value #LEAST}. A burst is then looked at again with its own rate as the
- * base rate, so that its borders are tight and two outages in a quiet night are two; a silence of
- * two minutes or less parts nothing, as long as a request may wait by default. An outage that fills
- * more than a third of the time is the base rate and shows none; a daily rhythm in which nearly all
- * failures fall in a quarter of the time shows as bursts.
+ * alone shows it; silences of more than a year are left out, since they come of old files or of
+ * times that are wrong. Gaps in a burst are those of 5 times the base rate; to begin a burst costs
+ * twice the logarithm of the number of gaps. So a burst has at least 2.5 times the base rate, or
+ * has to be the longer the closer it comes to that; failures that come by chance at a steady rate
+ * show none, nor do fewer than {@value #LEAST}. A burst is then looked at again with its own rate
+ * as the base rate, so that its borders are tight and two outages in a quiet night are two; a
+ * silence of two minutes or less parts nothing, as long as a request may wait by default. An outage
+ * that fills more than a third of the time is the base rate and shows none; a daily rhythm in which
+ * nearly all failures fall in a quarter of the time shows as bursts.
  *
  * <pre>{@code
  * traces.bursts();

@@ -12,9 +12,13 @@ final class ConditionParser<R> {
   /** More would be no question, and could exhaust the stack. */
   private static final int DEEPEST = 200;
 
+  /** A condition asks its parts one inside another, so that these could exhaust the stack too. */
+  private static final int MOST_TESTS = 1_000;
+
   private final Vocabulary<R> words;
   private final WordScanner scanner;
   private int depth;
+  private int tests;
 
   ConditionParser(Vocabulary<R> words, String text) {
     this(words, new WordScanner(text));
@@ -83,6 +87,9 @@ final class ConditionParser<R> {
   }
 
   private Condition<R> test() {
+    if (++tests > MOST_TESTS) {
+      throw scanner.fail("more than " + ValueText.count(MOST_TESTS) + " tests");
+    }
     Field<R, ?> field = words.field(scanner);
     for (String operator : OPERATORS) {
       if (scanner.take(operator)) {

@@ -1,6 +1,7 @@
 package io.github.frebscope.query;
 
 import io.github.frebscope.trace.MeasuredTime;
+import io.github.frebscope.trace.StatusCode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,13 @@ final class ConditionText {
   /** The text of a value, in quotes where it has to be. */
   static String of(Object value) {
     return quoted(plain(value));
+  }
+
+  /** As {@link #of}; of a status without sub-status {@code 502.0}, since 502 lasts to 502.99. */
+  static String bound(Object value) {
+    return value instanceof StatusCode code && code.subStatus() == 0
+        ? code.status() + ".0"
+        : of(value);
   }
 
   /** The text of a value as regular expressions see it. */

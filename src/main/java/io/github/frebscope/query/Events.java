@@ -412,6 +412,6 @@ public final class Events {
         new FieldText(name, title, "ms", description),
         MeasuredTime.class,
         Comparator.comparing(MeasuredTime::length),
-        e -> e.edgeOf().map(value));
+        e -> timeOf(e).flatMap(time -> e.edgeOf()).map(value));
   }
 }

@@ -171,14 +171,14 @@ public abstract sealed class Field<R, T> permits Attribute, EventField, ColumnFi
   public final Condition<R> atMost(T bound) {
     Comparator<T> by = order();
     Objects.requireNonNull(bound, "bound");
-    return condition("<=" + ConditionText.of(bound), v -> by.compare(v, bound) <= 0);
+    return condition("<=" + ConditionText.bound(bound), v -> by.compare(v, bound) <= 0);
   }
 
   /** The rows with a larger, later, surer value. */
   public final Condition<R> above(T bound) {
     Comparator<T> by = order();
     Objects.requireNonNull(bound, "bound");
-    return condition(">" + ConditionText.of(bound), v -> by.compare(v, bound) > 0);
+    return condition(">" + ConditionText.bound(bound), v -> by.compare(v, bound) > 0);
   }
 
   /** The rows with a smaller, earlier, less sure value. */
@@ -195,14 +195,16 @@ public abstract sealed class Field<R, T> permits Attribute, EventField, ColumnFi
 
   /**
    * The rows in whose value, as a text, the regular expression is found; of a list, in one element
-   * of it. Texts are those that conditions print: {@code yes}, {@code 30s}.
+   * of it. Texts are those that conditions print: {@code yes}, {@code 30s}. An expression that
+   * takes more than some hundred million steps on one value ends the question with a {@link
+   * WordsException}, so that no URL that was made for it stops the work.
    *
    * @throws java.util.regex.PatternSyntaxException if it is none
    */
   public final Condition<R> matches(String regex) {
     Pattern pattern = Pattern.compile(regex);
     return condition(
-        "~" + ConditionText.quoted(regex), v -> anyText(v, t -> pattern.matcher(t).find()));
+        "~" + ConditionText.quoted(regex), v -> anyText(v, t -> BoundedSearch.find(pattern, t)));
   }
 
   /** The rows whose value holds that text, in any case; of a list, one element of it does. */

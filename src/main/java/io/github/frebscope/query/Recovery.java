@@ -28,16 +28,18 @@ public record Recovery(Optional<TraceSummary> answer, Duration quiet, boolean fa
   }
 
   /**
-   * {@code first good answer 2026-01-14 10:22:31Z}, {@code no failure for 61,203 ms ±16 ms} or
-   * {@code to the end of the traces}: one line.
+   * {@code first good answer 2026-01-14 10:22:31Z of MOSAIC-1}, {@code no other one for 61,203 ms
+   * ±16 ms} or {@code to the end of the traces}: one line.
    */
   @Override
   public String toString() {
     if (answer.isPresent()) {
-      return "first good answer " + ValueText.of(answer.get().start());
+      return "first good answer "
+          + ValueText.of(answer.get().start())
+          + answer.get().server().map(server -> " of " + TerminalText.line(server)).orElse("");
     }
     return isUnknown()
         ? "to the end of the traces"
-        : "no failure for " + ValueText.of(quiet) + (failsAgain ? "" : ", then the traces end");
+        : "no other one for " + ValueText.of(quiet) + (failsAgain ? "" : ", then the traces end");
   }
 }

@@ -6,11 +6,13 @@ import io.github.frebscope.query.DifferenceRanking.Ranked;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,9 @@ public final class SetDifferences {
   /** So many traces have to tell a value on each side. */
   public static final int LEAST_TRACES = 10;
 
+  private static final String CAUTION =
+      "where to look, no proof: traces of one incident or client are not independent";
+
   private static final int MOST_ROWS = 8;
   private static final int LONGEST_WHOLE = 28;
 
@@ -47,6 +52,7 @@ public final class SetDifferences {
   private final Optional<String> why;
   private final Basis here;
   private final Basis there;
+  private final long shared;
 
   /**
    * An attribute that was not tested.
@@ -71,6 +77,7 @@ public final class SetDifferences {
   private SetDifferences(TraceSet here, TraceSet there, List<Attribute<?>> more) {
     this.here = here.basis();
     this.there = there.basis();
+    shared = shared(here.list(), there.list());
     Statistics.require();
     Optional<String> tooFew = tooFew(here, there);
     if (tooFew.isPresent()) {
@@ -93,6 +100,11 @@ public final class SetDifferences {
 
   static SetDifferences between(TraceSet here, TraceSet there, List<Attribute<?>> more) {
     return new SetDifferences(here, there, more);
+  }
+
+  private static long shared(List<TraceSummary> here, List<TraceSummary> there) {
+    Set<TraceSummary> known = new HashSet<>(here);
+    return there.stream().filter(known::contains).count();
   }
 
   private static Optional<String> tooFew(TraceSet here, TraceSet there) {
@@ -187,6 +199,47 @@ public final class SetDifferences {
     return why;
   }
 
+  /**
+   * How many traces are in both sets. They hide a part of what differs, so there should be none.
+   */
+  public long shared() {
+    return shared;
+  }
+
+  /** That traces are in both sets, in a sentence; empty when none is. */
+  public Optional<String> overlap() {
+    return shared == 0
+        ? Optional.empty()
+        : Optional.of(
+            ValueText.count(shared)
+                + (shared == 1 ? " trace is" : " traces are")
+                + " in both sets, which hides a part of what differs.");
+  }
+
+  /**
+   * A warning, in a sentence, when half of the traces of a side or more began within one hour and
+   * those of the other side did not: as in one incident, all of whose traces may have one server,
+   * process or URL for no reason. Empty when they did not.
+   */
+  public Optional<String> incident() {
+    return circumstances.stream()
+        .filter(d -> d.attribute() == Attributes.HOUR)
+        .findFirst()
+        .flatMap(
+            d -> {
+              boolean isHere = d.here().share() >= d.there().share();
+              SetDifference.Side side = isHere ? d.here() : d.there();
+              return 2 * side.count() < side.traces()
+                  ? Optional.empty()
+                  : Optional.of(
+                      "Of the traces "
+                          + (isHere ? "here, " : "there, ")
+                          + side
+                          + " are of one hour: if that was one incident, the rest of the list may"
+                          + " only describe it.");
+            });
+  }
+
   /** What the set that was asked rests on. */
   public Basis basis() {
     return here;
@@ -247,10 +300,15 @@ public final class SetDifferences {
       text.append(outcomeTable().limit(most).text(ResultTable.WIDTH));
     }
     wrapped("here " + here + "; there " + there, text);
+    overlap().ifPresent(sentence -> wrapped(sentence, text));
     if (!tested.isEmpty()) {
       text.append(ValueText.count(tested.size())).append(tested.size() == 1 ? " test" : " tests");
       text.append(", p < ").append(LEVEL).append(" for all together, effect at least ");
       text.append(LEAST_EFFECT).append('\n');
+      if (!circumstances.isEmpty()) {
+        text.append(CAUTION).append('\n');
+        incident().ifPresent(sentence -> wrapped(sentence, text));
+      }
     }
     return text.toString();
   }

@@ -15,6 +15,11 @@ final class TestWords<R, T> {
   private static final String MISSING = "-";
   private static final String NOTHING = "()";
   private static final String RANGE = "..";
+  private static final int LAST_STATUS = 999;
+
+  /** Ranges and elements of lists are tests of their own, asked one inside another. */
+  private static final int MOST_OTHERS = 1_000;
+
   private static final Pattern WITH_SUB_STATUS =
       Pattern.compile("\\d{3}\\.\\d+(\\.\\.(\\d{3}(\\.\\d+)?)?)?|(\\d{3})?\\.\\.\\d{3}\\.\\d+");
 
@@ -101,6 +106,9 @@ final class TestWords<R, T> {
         Optional<Condition<R>> other = other(item);
         if (other.isPresent()) {
           others.add(other.get());
+          if (others.size() > MOST_OTHERS) {
+            throw scanner.fail("more than " + ValueText.count(MOST_OTHERS) + " values", item.at());
+          }
         } else {
           values.add(value(item, item.text()));
         }
@@ -172,6 +180,18 @@ final class TestWords<R, T> {
     Optional<TimeWords> time = isTime ? Optional.of(time(item, text)) : Optional.empty();
     T from = time.map(t -> cast(t.from())).orElseGet(() -> value(item, text));
     boolean lasts = time.filter(t -> !t.isMoment()).isPresent();
+    if (from instanceof StatusCode status
+        && text.indexOf('.') < 0
+        && status.status() < LAST_STATUS) {
+      // 502 lasts to 502.99, as a day does to midnight; 502.0 is itself.
+      T next = cast(StatusCode.of(status.status() + 1));
+      if (operator.equals(">")) {
+        return field.atLeast(next);
+      }
+      if (operator.equals("<=")) {
+        return field.below(next);
+      }
+    }
     return switch (operator) {
       case ">=" -> field.atLeast(from);
       case "<" -> field.below(from);
@@ -200,12 +220,22 @@ final class TestWords<R, T> {
       throw noOrder(item);
     }
     try {
-      return cast(ValueWords.read(field.type(), text));
+      Object value = ValueWords.read(field.type(), text);
+      return cast(value instanceof Long number && isErrorCode() ? unsigned(number) : value);
     } catch (WordsException e) {
       throw e;
     } catch (IllegalArgumentException e) {
       throw scanner.fail(e.getMessage(), item.at());
     }
+  }
+
+  private boolean isErrorCode() {
+    return field.name().equals(Attributes.ERROR_CODE.name());
+  }
+
+  /** Event logs and PowerShell write an HRESULT as a negative number of 32 bits. */
+  private static Long unsigned(long code) {
+    return code < 0 && code >= Integer.MIN_VALUE ? Integer.toUnsignedLong((int) code) : code;
   }
 
   private WordsException noOrder(Item item) {

@@ -150,7 +150,11 @@ record TimeSteps(Duration length, ZoneId zone) {
                 + ValueText.count(MOST)
                 + " steps of "
                 + ConditionText.plain(length)
-                + "; take longer ones");
+                + " from "
+                + ValueText.of(first)
+                + " to "
+                + ValueText.of(last)
+                + "; take longer ones, or a part of the time");
       }
     }
     return all;

@@ -80,14 +80,17 @@ public final class TracedEvent {
   }
 
   /**
-   * The silence since the event before it; empty for the first event of a trace. As in a timeline,
-   * stamps that go back count as standing still.
+   * The silence since the event before it; empty for the first event of a trace, and in one where
+   * no stamp can be read. As in a timeline, stamps that go back count as standing still.
    */
   public Optional<MeasuredTime> gap() {
     return whole.gap(event);
   }
 
-  /** How long after the first event of its trace it happened; empty when it is not of the trace. */
+  /**
+   * How long after the first event of its trace it happened; empty when it is not of the trace, or
+   * no stamp can be read.
+   */
   public Optional<MeasuredTime> offset() {
     return whole.offset(event);
   }

@@ -36,12 +36,12 @@ public final class Views {
                   + " --agg \"count,last(start)\""),
           view(
               "unknown-causes",
-              "Which failures have no known cause?",
+              "Which failures have no known cause beyond their status?",
               "--where \"failure=yes and cause=-\" --by module,statusCode,error"
                   + " --agg \"count,top(1,urlPattern)\""),
           view(
               "errors-by-code",
-              "Which errors of Windows stand behind the failures?",
+              "Which error or exit codes stand behind the failures?",
               "--where error!=- --by errorHex,error --agg \"count,top(2,module)\""),
           view(
               "relayed",
@@ -54,7 +54,7 @@ public final class Views {
                   + " --by cause,backend --agg \"count,p50(waitMs),max(waitMs)\""),
           view(
               "clients-gone",
-              "Which requests did the client not wait for?",
+              "Which requests did the client perhaps not wait for?",
               "--where \"cause=CLIENT_GONE or alternatives=CLIENT_GONE\""
                   + " --by urlPattern,cause --agg \"count,p50(timeTaken),max(timeTaken)\""),
           view(
@@ -119,7 +119,7 @@ public final class Views {
           // All that is asked is there, so that the first of each comes from one trace.
           view(
               "first-after-process-start",
-              "How did the first trace of each process end?",
+              "How did the first trace of each process id end?",
               "--where \"processId!=- and start!=- and statusCode!=- and timeTaken!=-\""
                   + " --by server,processId --agg \"first(start),first(statusCode),"
                   + "first(timeTaken),count\" --order-by first(start):asc"),

@@ -47,7 +47,8 @@ final class WholeTrace {
   }
 
   /**
-   * The time since the event before it; empty for the first event, and for one of another trace.
+   * The time since the event before it; empty for the first event, for one of another trace, and
+   * where no stamp could be read.
    */
   Optional<MeasuredTime> gap(TraceEvent event) {
     int place = placeOf(event);
@@ -56,7 +57,7 @@ final class WholeTrace {
         : Optional.of(MeasuredTime.between(latest()[place - 1], latest()[place]));
   }
 
-  /** The time since the first event; empty for an event of another trace. */
+  /** The time since the first event; empty for an event of another trace or without time. */
   Optional<MeasuredTime> offset(TraceEvent event) {
     int place = placeOf(event);
     return place < 0
@@ -79,8 +80,11 @@ final class WholeTrace {
     return known;
   }
 
-  /** An event's number is its place, unless some before it could not be read. */
+  /** An event's number is its place, unless some before it could not be read; -1 without time. */
   private int placeOf(TraceEvent event) {
+    if (event.time().equals(Instant.EPOCH)) {
+      return -1; // In the whole trace no stamp could be read, which is no silence of 0 ms.
+    }
     List<TraceEvent> events = trace.events();
     int place = Math.min(event.index(), events.size() - 1);
     while (place >= 0 && events.get(place).index() > event.index()) {

@@ -75,6 +75,7 @@ public final class SetDifferencesReport {
     Page page = new Page(options);
     page.wrapped(0, "here   " + differences.basis());
     page.wrapped(0, "there  " + differences.otherBasis());
+    differences.overlap().ifPresent(sentence -> page.wrapped(0, sentence));
     page.blank();
     table(page, "What differs", differences.circumstances(), options);
     differences.why().ifPresent(why -> page.wrapped(0, why));
@@ -103,6 +104,7 @@ public final class SetDifferencesReport {
         + " or more. 'with' in a note: the difference goes with that one and does not stand by"
         + " itself. Traces of one incident are not independent: this is where to look, not proof"
         + " of a cause."
+        + differences.incident().map(sentence -> " " + sentence).orElse("")
         + (all || differences.notTested().isEmpty()
             ? ""
             : " Not tested: " + differences.notTested().size() + " (--all lists them).");

@@ -126,6 +126,25 @@ class BurstsTest {
   }
 
   @Test
+  void a_time_that_is_wrong_makes_no_burst() {
+    Random random = new Random(11);
+    background(300, 18_000, random);
+    assertThat(found().list()).isEmpty();
+    traces.add(failure(0).at(Instant.parse("1601-01-01T00:00:00Z")).build());
+    assertThat(found().list()).isEmpty();
+    traces.add(MadeSummary.answer().at(Instant.parse("2099-01-01T00:00:00Z")).build());
+    assertThat(found().list()).isEmpty();
+    for (int i = 0; i < 60; i++) {
+      fail(17_000 + i);
+    }
+    traces.removeIf(t -> t.start().orElseThrow().isAfter(at(17_059)) && t.isFailure());
+    Burst burst = found().list().get(0);
+    assertThat(burst.size()).isBetween(60, 62);
+    assertThat(burst.recovery().answer()).as("73 years later").isEmpty();
+    assertThat(burst.recovery().isUnknown()).isTrue();
+  }
+
+  @Test
   void fewer_than_five_are_none() {
     for (int i = 0; i < 4; i++) {
       fail(i);
@@ -173,7 +192,7 @@ class BurstsTest {
     assertThat(recovery.answer().orElseThrow().start()).contains(at(30));
     assertThat(recovery.quiet()).isEqualTo(Duration.ofSeconds(6992));
     assertThat(recovery.failsAgain()).isTrue();
-    assertThat(recovery).hasToString("first good answer " + ValueText.of(at(30)));
+    assertThat(recovery).hasToString("first good answer " + ValueText.of(at(30)) + " of MOSAIC-1");
   }
 
   @Test
@@ -182,11 +201,12 @@ class BurstsTest {
       fail(i);
     }
     fail(7008);
-    assertThat(found().list().get(0).recovery()).hasToString("no failure for 7,000,000 ms ±16 ms");
+    assertThat(found().list().get(0).recovery())
+        .hasToString("no other one for 7,000,000 ms ±16 ms");
     traces.remove(9);
     answer(68, "ANOTHER");
     assertThat(found().list().get(0).recovery())
-        .hasToString("no failure for 60,000 ms ±16 ms, then the traces end");
+        .hasToString("no other one for 60,000 ms ±16 ms, then the traces end");
   }
 
   @Test
@@ -221,7 +241,7 @@ class BurstsTest {
     assertThat(one.list()).extracting(Burst::size).containsExactly(6);
     assertThat(one.failures()).isEqualTo(6);
     assertThat(one.list().get(0).recovery())
-        .hasToString("no failure for 2,890,000 ms ±16 ms, then the traces end");
+        .hasToString("no other one for 2,890,000 ms ±16 ms, then the traces end");
   }
 
   /** Drawn by lot, a stream of n failures has a burst about once in n streams. */

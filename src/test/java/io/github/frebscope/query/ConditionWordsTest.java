@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,15 @@ class ConditionWordsTest {
         "status=404,502.3|status=404 or statusCode=502.3",
         "status!=404,502.3|status!=404 and statusCode!=502.3",
         "status>=502.3|statusCode>=502.3",
+        "status=502.3..503|statusCode>=502.3 and statusCode<504",
+        "status=500..502.3|statusCode>=500 and statusCode<=502.3",
+        "statusCode=500..502|statusCode>=500 and statusCode<503",
+        "statusCode<=502|statusCode<503",
+        "statusCode<=502.0|statusCode<=502.0",
+        "statusCode>502|statusCode>=503",
+        "statusCode<502|statusCode<502",
+        "statusCode>502.0|statusCode>502.0",
+        "statusCode=502|statusCode=502",
         "timeTaken>=30s|timeTakenMs>=30s",
         "timeTaken>=30|timeTakenMs>=30ms",
         "timeTakenMs<1.5s|timeTakenMs<1500ms",
@@ -146,6 +156,47 @@ class ConditionWordsTest {
                              ^\
             """);
     assertThatThrownBy(() -> WORDS.condition("(".repeat(9999))).hasMessageContaining("more than");
+  }
+
+  @Test
+  void an_error_code_may_be_written_as_signed() {
+    assertThat(WORDS.condition("errorCode=-2147012867"))
+        .hasToString("errorCode=2147954429")
+        .hasToString(WORDS.condition("errorCode=0x80072EFD").toString());
+    assertThat(WORDS.condition("site=-1")).hasToString("site=-1");
+  }
+
+  @Test
+  void as_many_tests_as_the_stack_holds() {
+    TraceSummary trace = MadeSummary.failure().build();
+    for (String joint : List.of(" and ", " or ")) {
+      String many = String.join(joint, Collections.nCopies(1_000, "status=502"));
+      assertThat(WORDS.condition(many).test(trace)).isTrue();
+      assertThatThrownBy(() -> WORDS.condition(many + joint + "status=502"))
+          .isInstanceOf(WordsException.class)
+          .hasMessageContaining("more than 1,000 tests");
+    }
+    String names = "x,".repeat(1_000) + "x";
+    assertThatThrownBy(() -> WORDS.condition("headers=" + names))
+        .isInstanceOf(WordsException.class)
+        .hasMessageContaining("more than 1,000 values");
+    assertThat(WORDS.condition("verb=" + names + ",GET").test(trace)).isTrue();
+  }
+
+  @Test
+  void no_expression_takes_hours_or_the_stack() {
+    String host = "http://www.mosaic.example/";
+    TraceSummary hostile = MadeSummary.failure().url(host + "x".repeat(9_000)).build();
+    for (String regex : List.of("(x+x+)+y", "(.|x)*y", "(x|x)*y")) {
+      Condition<TraceSummary> condition = WORDS.condition("url~\"" + regex + "\"");
+      assertThat(condition.test(MadeSummary.failure().url(host + "xxy").build())).isTrue();
+      assertThatThrownBy(() -> condition.test(hostile))
+          .isInstanceOfSatisfying(
+              WordsException.class,
+              e -> assertThat(e.problem()).contains("too many steps on a value of 9,026"));
+    }
+    assertThat(WORDS.condition("url~mosaic.*x$").test(hostile)).isTrue();
+    assertThat(WORDS.condition("url~\\.example/(x{9000})$").test(hostile)).isTrue();
   }
 
   @Test

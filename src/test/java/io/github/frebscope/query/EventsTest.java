@@ -114,6 +114,27 @@ class EventsTest {
   }
 
   @Test
+  void without_stamps_nothing_took_no_time() {
+    TraceEvent[] events = new TraceEvent[3];
+    String[] names = {"GENERAL_REQUEST_START", "URL_REWRITE_START", "URL_REWRITE_END"};
+    for (int i = 0; i < events.length; i++) {
+      events[i] =
+          TraceEvent.builder().position(i, i).time(Instant.EPOCH).kind("", 1, names[i]).build();
+    }
+    Trace trace = Samples.trace(events).build();
+    TraceSummary summary = TraceSummary.of(trace, Samples.verdict().build(), Optional.empty());
+    Timeline timeline = Timeline.of(trace);
+    for (TraceEvent each : events) {
+      TracedEvent event = TracedEvent.of(summary, timeline, each);
+      assertThat(Events.TIME.of(event)).isEmpty();
+      assertThat(Events.GAP.of(event)).isEmpty();
+      assertThat(Events.OFFSET.of(event)).isEmpty();
+      assertThat(Events.SPAN_TIME.of(event)).isEmpty();
+      assertThat(Events.SPAN_OWN_TIME.of(event)).isEmpty();
+    }
+  }
+
+  @Test
   void data_are_texts_and_numbers() {
     TracedEvent event =
         only(

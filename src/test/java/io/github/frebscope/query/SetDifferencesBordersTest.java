@@ -99,6 +99,41 @@ class SetDifferencesBordersTest {
   }
 
   @Test
+  void one_incident_is_said_to_be_one() {
+    List<TraceSummary> burst = new ArrayList<>();
+    List<TraceSummary> others = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      burst.add(MadeSummary.failure().on("WEB01", 4).at(Samples.START.plusSeconds(i)).build());
+    }
+    for (int i = 0; i < 300; i++) {
+      String server = i % 2 == 0 ? "WEB01" : "WEB02";
+      others.add(
+          MadeSummary.answer().on(server, 4).at(Samples.START.plusSeconds(i * 600L)).build());
+    }
+    String warning = " traces here, 50 of 50 are of one hour: if that was one incident,";
+    SetDifferences found = set(burst).compare(set(others));
+    assertThat(found.incident().orElseThrow()).contains(warning);
+    assertThat(found.toString()).contains("of one hour", "where to look, no proof");
+    assertThat(found.toString().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(set(others).compare(set(burst)).incident().orElseThrow())
+        .contains("Of the traces there, 50 of 50 are of one hour");
+    assertThat(set(others).compare(set(good(50, m -> m.on("WEB03", 4)))).incident()).isPresent();
+    assertThat(set(made(50, m -> m.on("WEB03", 4))).compare(set(good(50, m -> m))).incident())
+        .as("both of one hour")
+        .isEmpty();
+  }
+
+  @Test
+  void traces_in_both_sets_are_told() {
+    List<TraceSummary> some = good(20, m -> m);
+    SetDifferences found = set(some).compare(set(joined(some.subList(5, 20), made(30, m -> m))));
+    assertThat(found.shared()).isEqualTo(15);
+    assertThat(found.toString()).contains("15 traces are in both sets, which hides a part of");
+    assertThat(set(some).compare(set(good(20, m -> m))).overlap()).isEmpty();
+    assertThat(set(joined(some, made(20, m -> m))).explain(FAILURE.is(true)).shared()).isZero();
+  }
+
+  @Test
   void empty_sets_are_no_error() {
     TraceSet none = set(List.of());
     assertThat(none.compare(none).why().orElseThrow())

@@ -12,11 +12,11 @@ public final class UrlParts {
 
   /** The host in small letters and without its port; empty when there is none. */
   public static Optional<String> host(String url) {
-    int scheme = url.indexOf("//");
-    if (scheme < 0) {
+    int start = hostStart(url);
+    if (start < 0) {
       return Optional.empty();
     }
-    String authority = url.substring(scheme + 2, pathStart(url));
+    String authority = url.substring(start, pathStart(url));
     String host = authority.substring(authority.lastIndexOf('@') + 1);
     int port = host.lastIndexOf(':');
     String bare = port > host.lastIndexOf(']') ? host.substring(0, port) : host;
@@ -33,9 +33,26 @@ public final class UrlParts {
     return start == end ? Optional.empty() : Optional.of(url.substring(start, end));
   }
 
+  /**
+   * Where the host begins, -1 when there is none: two slashes may also be doubled ones of a path,
+   * or stand in its query.
+   */
+  private static int hostStart(String url) {
+    int slashes = url.indexOf("//");
+    for (int i = 0; i < slashes; i++) {
+      if ("/?#".indexOf(url.charAt(i)) >= 0) {
+        return -1;
+      }
+    }
+    return slashes < 0 ? -1 : slashes + 2;
+  }
+
   private static int pathStart(String url) {
-    int scheme = url.indexOf("//");
-    int at = scheme < 0 ? 0 : scheme + 2;
+    int host = hostStart(url);
+    int at = Math.max(host, 0);
+    if (host < 0 && url.startsWith("/")) {
+      return 0;
+    }
     while (at < url.length() && "/?#".indexOf(url.charAt(at)) < 0) {
       at++;
     }

@@ -53,8 +53,7 @@ public final class UrlPattern {
         at++;
         continue;
       }
-      int slash = path.indexOf('/', at);
-      int end = slash < 0 ? path.length() : slash;
+      int end = UrlQuotes.segmentEnd(path, at);
       out.append('/');
       UrlSegment.append(path, at, end, out);
       at = end;

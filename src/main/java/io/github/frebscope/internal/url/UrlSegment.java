@@ -24,7 +24,7 @@ final class UrlSegment {
       }
       return;
     }
-    String text = unescaped(path.substring(from, to));
+    String text = UrlQuotes.masked(unescaped(path.substring(from, to)));
     if (isSession(text)) {
       appendSession(text, out);
       return;

@@ -130,6 +130,37 @@ class UrlPatternTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "/odata/Orders(1842)/Lines(3) | /odata/orders({n})/lines({n})",
+        "/odata/Orders('ALFKI') | /odata/orders({token})",
+        "/odata/Orders('O''Neil')/Lines | /odata/orders({token})/lines",
+        "/odata/Orders('a)b,c')/x | /odata/orders({token})/x",
+        "/odata/Lines(order=1842,product='A-7') | /odata/lines(order={n},product={token})",
+        "/_api/web/lists/getByTitle('Shared%20Documents')/items |"
+            + " /_api/web/lists/getbytitle({token})/items",
+        "/_api/web/GetFileByServerRelativeUrl('/sites/hr/a.docx')/$value |"
+            + " /_api/web/getfilebyserverrelativeurl({token})/$value",
+        "/_api/web/getfolder(%27/sites/hr%27)/files | /_api/web/getfolder({token})/files",
+        "/a('b/c | /a('b/c",
+        "/a('/b')x/c | /a({token})x/c",
+        "/it's/o'clock | /it's/o'clock",
+      })
+  void keys_in_quotes_are_data(String path, String pattern) {
+    assertThat(of(path)).isEqualTo(pattern);
+  }
+
+  @Test
+  void slashes_that_begin_no_host() {
+    assertThat(UrlPattern.of("/shop//cart/7")).contains("/shop/cart/{n}");
+    assertThat(UrlPattern.of("/go?to=http://www.mosaic.example/x")).contains("/go");
+    assertThat(UrlParts.host("/shop//cart")).isEmpty();
+    assertThat(UrlParts.host("/go?to=http://www.mosaic.example/x")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       value = {
         "/(S(lit3py55t21z5v55vlm25s55))/cart.aspx | /(S({token}))/cart.aspx",
         "/(X(1)S(lit3py55t21z5v55vlm25s55))/ | /(X({token})S({token}))",
