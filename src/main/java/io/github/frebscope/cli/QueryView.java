@@ -65,6 +65,6 @@ final class QueryView extends PrintingCommand {
     if (narrowed.limit().isPresent()) {
       query = query.limit(narrowed.limit().getAsInt());
     }
-    return new Asking(spec.commandLine(), this, load, ask).ask(query);
+    return new Asking(spec.commandLine(), this, load, ask).ask(new TraceQuestion(query));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.frebscope.cli;
 
+import io.github.frebscope.query.EventQuery;
 import io.github.frebscope.query.Query;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.query.ValueText;
@@ -42,6 +43,21 @@ final class WhereOptions {
     words.addAll(more);
     try {
       return Query.parse(words);
+    } catch (WordsException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage());
+    }
+  }
+
+  /**
+   * As {@link #query}, about events.
+   *
+   * @throws ParameterException if they cannot be understood
+   */
+  EventQuery events(List<String> more) {
+    List<String> words = words();
+    words.addAll(more);
+    try {
+      return EventQuery.parse(words);
     } catch (WordsException e) {
       throw new ParameterException(command.commandLine(), e.getMessage());
     }

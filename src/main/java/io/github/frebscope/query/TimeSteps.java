@@ -1,5 +1,6 @@
 package io.github.frebscope.query;
 
+import io.github.frebscope.query.ResultTable.Column;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,12 @@ record TimeSteps(Duration length, ZoneId zone) {
     if (!length.equals(length.truncatedTo(ChronoUnit.MILLIS))) {
       throw new IllegalArgumentException("a step of time is whole milliseconds, not " + length);
     }
+  }
+
+  /** The column of a time series. */
+  Column column() {
+    String name = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    return Column.fixed("From (" + name + ")").named("from").holding(TimeStep.class);
   }
 
   private boolean isWholeDays() {

@@ -285,7 +285,7 @@ class QueryCommandTest {
   void the_help_has_examples() {
     assertThat(run("query", "--help")).isZero();
     assertThat(out)
-        .contains("--where \"status=502 and timeTaken>=30s\" --by urlPattern")
+        .contains("  frebscope query D:\\logs --where timeTaken=30s.. --by url --agg")
         .contains("Exit status: 0 done, 1 a row meets --fail-on");
   }
 }
