@@ -52,7 +52,7 @@ final class Asking {
     // A limit is for the eye: what fails is looked for in all rows.
     ResultTable all = answer(query, traces);
     ResultTable shown = query.limit().isPresent() ? all.limit(query.limit().getAsInt()) : all;
-    print(shown, query.nothing(traces, all));
+    print(shown, query.nothing(traces, all, printing.output().redaction()));
     terminal.err().print(LedgerReport.of(traces.ledger()).text(load.ledger()));
     List<Ledger.Entry> gone = all.basis().map(Basis::gone).orElse(List.of());
     gone(gone);

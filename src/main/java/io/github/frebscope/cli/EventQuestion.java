@@ -6,6 +6,8 @@ import io.github.frebscope.query.ResultTable;
 import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.query.ValueText;
+import io.github.frebscope.report.EmptyAnswer;
+import io.github.frebscope.report.Redaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,9 +51,13 @@ record EventQuestion(EventQuery query, Supplier<Progress> progress) implements Q
   }
 
   @Override
-  public Optional<String> nothing(TraceSet traces, ResultTable answer) {
+  public Optional<String> nothing(TraceSet traces, ResultTable answer, Redaction redaction) {
     if (answer.basis().filter(basis -> basis.events() > 0).isPresent()) {
       return Optional.empty();
+    }
+    Optional<String> none = EmptyAnswer.of(query.traces(), traces, redaction);
+    if (none.isPresent()) {
+      return none;
     }
     int wanted = traces.where(query.traces()).count();
     return Optional.of(

@@ -4,6 +4,7 @@ import io.github.frebscope.query.Attribute;
 import io.github.frebscope.query.ResultTable;
 import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.query.TraceSet;
+import io.github.frebscope.report.Redaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,5 +26,5 @@ interface Question {
   ResultTable run(TraceSet traces);
 
   /** Why there is no answer; empty when there is one. */
-  Optional<String> nothing(TraceSet traces, ResultTable answer);
+  Optional<String> nothing(TraceSet traces, ResultTable answer, Redaction redaction);
 }

@@ -5,6 +5,8 @@ import io.github.frebscope.query.Query;
 import io.github.frebscope.query.ResultTable;
 import io.github.frebscope.query.ResultTable.Column;
 import io.github.frebscope.query.TraceSet;
+import io.github.frebscope.report.EmptyAnswer;
+import io.github.frebscope.report.Redaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,7 +39,7 @@ record TraceQuestion(Query query) implements Question {
   }
 
   @Override
-  public Optional<String> nothing(TraceSet traces, ResultTable answer) {
-    return WhereOptions.nothing(query, traces);
+  public Optional<String> nothing(TraceSet traces, ResultTable answer, Redaction redaction) {
+    return EmptyAnswer.of(query.condition(), traces, redaction);
   }
 }

@@ -2,12 +2,9 @@ package io.github.frebscope.cli;
 
 import io.github.frebscope.query.EventQuery;
 import io.github.frebscope.query.Query;
-import io.github.frebscope.query.TraceSet;
-import io.github.frebscope.query.ValueText;
 import io.github.frebscope.query.WordsException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,19 +58,5 @@ final class WhereOptions {
     } catch (WordsException e) {
       throw new ParameterException(command.commandLine(), e.getMessage());
     }
-  }
-
-  /** Why there is no answer; empty when there is one. */
-  static Optional<String> nothing(Query query, TraceSet all) {
-    if (!all.where(query.condition()).isEmpty()) {
-      return Optional.empty();
-    }
-    int count = all.count();
-    return Optional.of(
-        "no trace passes "
-            + query.condition()
-            + "; "
-            + ValueText.count(count)
-            + (count == 1 ? " was read" : " were read"));
   }
 }

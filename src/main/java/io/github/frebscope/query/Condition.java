@@ -140,12 +140,12 @@ public final class Condition<R> implements Predicate<R> {
   }
 
   /** The conditions that all have to hold; only this one when it is no {@code and}. */
-  List<Condition<R>> parts() {
+  public List<Condition<R>> parts() {
     return parts.isEmpty() ? List.of(this) : parts;
   }
 
   /** The fields that it asks for, as far as it is made of them. */
-  Set<Field<R, ?>> fields() {
+  public Set<Field<R, ?>> fields() {
     return fields;
   }
 

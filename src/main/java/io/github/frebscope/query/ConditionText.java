@@ -2,6 +2,7 @@ package io.github.frebscope.query;
 
 import io.github.frebscope.trace.MeasuredTime;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -55,6 +56,9 @@ final class ConditionText {
     }
     if (value instanceof Boolean flag) {
       return flag ? "yes" : "no";
+    }
+    if (value instanceof DayOfWeek) {
+      return ValueText.of(value);
     }
     if (value instanceof Collection<?> values) {
       return values.stream().map(ConditionText::plain).collect(Collectors.joining(", "));

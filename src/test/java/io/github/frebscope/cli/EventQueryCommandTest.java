@@ -76,4 +76,34 @@ class EventQueryCommandTest {
     Events.all().forEach(field -> assertThat(words).contains(" " + field.name()));
     assertThat(err).as("warnings of the formatter").isEmpty();
   }
+
+  @Test
+  void sums_of_time_have_their_error_beside_them() {
+    assertThat(
+            query(
+                "--where", "server=FAB-WEB2", "--agg", "sum(timeTaken) as t,count", "-f", "jsonl"))
+        .isZero();
+    assertThat(out).isEqualTo("{\"t\":4078,\"t.errorMs\":528,\"count\":33}\n");
+    assertThat(
+            query(
+                "--events",
+                "--where",
+                "spanKind=REQUEST and status=502.5",
+                "--by",
+                "spanMs",
+                "--limit",
+                "1",
+                "-f",
+                "csv"))
+        .isZero();
+    assertThat(out).startsWith("spanMs,spanMs.errorMs,count\r\n");
+  }
+
+  @Test
+  void days_have_one_name() {
+    assertThat(query("--by", "weekday", "--where", "weekday=monday", "-f", "jsonl")).isZero();
+    assertThat(out).isEqualTo("{\"weekday\":\"Monday\",\"count\":80}\n");
+    assertThat(query("--by", "weekday", "--where", "weekday=Friday")).isZero();
+    assertThat(out).contains("no trace passes weekday=Friday");
+  }
 }
