@@ -53,6 +53,7 @@ final class Asking {
     ResultTable all = answer(query, traces);
     ResultTable shown = query.limit().isPresent() ? all.limit(query.limit().getAsInt()) : all;
     print(shown, query.nothing(traces, all, printing.output().redaction()));
+    query.note().ifPresent(terminal.err()::println);
     terminal.err().print(LedgerReport.of(traces.ledger()).text(load.ledger()));
     List<Ledger.Entry> gone = all.basis().map(Basis::gone).orElse(List.of());
     gone(gone);

@@ -51,6 +51,15 @@ record EventQuestion(EventQuery query, Supplier<Progress> progress) implements Q
   }
 
   @Override
+  public Optional<String> note() {
+    return query.countsSpansTwice()
+        ? Optional.of(
+            "note: a span has two events, its begin and its end, and is summed twice;"
+                + " --where span takes each once")
+        : Optional.empty();
+  }
+
+  @Override
   public Optional<String> nothing(TraceSet traces, ResultTable answer, Redaction redaction) {
     if (answer.basis().filter(basis -> basis.events() > 0).isPresent()) {
       return Optional.empty();

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
           + " warning opcode index depth time gapMs offsetMs inModule inNotification inRule span"
           + " spanKind spanName spanMs spanOwnMs spanState; data:NAME, number:NAME and"
           + " description:NAME for what the event tells under NAME, as in 'frebscope show --all';"
-          + " requestHeader:NAME. What is asked of the traces alone, such as status=502, chooses the"
+          + " requestHeader:NAME. A span has two events; span=yes takes each once. What is asked of the traces alone, such as status=502, chooses the"
           + " files to read.",
       "",
       "Shells take > < | ( ) %% and commas for their own: put every value in double quotes, and"

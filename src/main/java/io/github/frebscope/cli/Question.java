@@ -25,6 +25,11 @@ interface Question {
   /** All rows of the answer, whatever the limit. */
   ResultTable run(TraceSet traces);
 
+  /** What to know about the figures; empty when there is nothing. */
+  default Optional<String> note() {
+    return Optional.empty();
+  }
+
   /** Why there is no answer; empty when there is one. */
   Optional<String> nothing(TraceSet traces, ResultTable answer, Redaction redaction);
 }

@@ -35,8 +35,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  frebscope traces C:\\inetpub\\logs\\FailedReqLogFiles\\W3SVC1",
-      "  frebscope traces --format jsonl \\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles > t.jsonl",
-      "  frebscope traces --format csv WEB01=D:\\logs WEB02=E:\\logs > traces.csv"
+      "  frebscope traces --format jsonl \\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles --output t.jsonl",
+      "  frebscope traces --format csv WEB01=D:\\logs WEB02=E:\\logs --output traces.csv"
     })
 final class TracesCommand extends PrintingCommand {
   @Mixin private LoadOptions load;

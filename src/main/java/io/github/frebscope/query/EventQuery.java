@@ -132,6 +132,19 @@ public final class EventQuery {
         && ofEvent.attribute().filter(Attributes.all()::contains).isPresent();
   }
 
+  /**
+   * Whether it adds up the times of spans without choosing events: one that was recorded whole has
+   * two, its begin and its end, and would count twice. {@link Events#SPAN} takes each span once.
+   */
+  public boolean countsSpansTwice() {
+    List<Field<?, ?>> times = List.of(Events.SPAN_TIME, Events.SPAN_OWN_TIME);
+    return question.figures().stream()
+            .anyMatch(
+                f -> f.words().startsWith("sum(") && f.fields().stream().anyMatch(times::contains))
+        && condition().fields().stream().noneMatch(List.of(Events.SPAN, Events.NAME)::contains)
+        && !question.keys().contains(Events.NAME);
+  }
+
   /** How many rows are shown at the most; empty for all. */
   public OptionalInt limit() {
     return question.limit() < 0 ? OptionalInt.empty() : OptionalInt.of(question.limit());

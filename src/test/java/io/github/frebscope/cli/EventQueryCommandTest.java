@@ -106,4 +106,17 @@ class EventQueryCommandTest {
     assertThat(query("--by", "weekday", "--where", "weekday=Friday")).isZero();
     assertThat(out).contains("no trace passes weekday=Friday");
   }
+
+  @Test
+  void a_span_that_is_summed_twice_is_told() {
+    assertThat(query("--events", "--agg", "sum(spanMs) as t", "-f", "csv")).isZero();
+    assertThat(err).contains("note: a span has two events, its begin and its end, and is summed");
+    String twice = out;
+    assertThat(query("--events", "--where", "span", "--agg", "sum(spanMs) as t", "-f", "csv"))
+        .isZero();
+    assertThat(err).doesNotContain("note:");
+    assertThat(out).isNotEqualTo(twice);
+    assertThat(query("--events", "--by", "name", "--agg", "sum(spanMs)")).isZero();
+    assertThat(err).doesNotContain("note:");
+  }
 }

@@ -284,7 +284,7 @@ class MainTest {
             """
                 .replace("\n", System.lineSeparator()));
     assertThat(run("view", dir.toString())).isEqualTo(2);
-    assertThat(err).contains("; the views are time-by-module");
+    assertThat(err).contains("; the views are bad-gateway-by-module");
     assertThat(run("view", "--bogus")).isEqualTo(2);
     assertThat(err).startsWith("frebscope: Unknown option: '--bogus'");
     assertThat(out).isEmpty();
