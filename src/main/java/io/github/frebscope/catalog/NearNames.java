@@ -37,20 +37,31 @@ public final class NearNames {
     return isPart || distance(wanted, candidate) <= Math.max(1, wanted.length() / 3);
   }
 
-  /** How many letters must be put in, taken out or changed (Levenshtein). */
+  /**
+   * How many letters must be put in, taken out, changed, or swapped with the next one (optimal
+   * string alignment).
+   */
   private static int distance(String a, String b) {
+    int[] before = new int[b.length() + 1]; // the row before the last
     int[] row = new int[b.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
+      int[] next = new int[row.length];
+      next[0] = i;
       for (int j = 1; j < row.length; j++) {
-        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+        int changed = row[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        next[j] = Math.min(changed, Math.min(row[j], next[j - 1]) + 1);
+        boolean isSwapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        next[j] = isSwapped ? Math.min(next[j], before[j - 2] + 1) : next[j];
       }
+      before = row;
+      row = next;
     }
     return row[b.length()];
   }

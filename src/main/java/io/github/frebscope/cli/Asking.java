@@ -1,11 +1,13 @@
 package io.github.frebscope.cli;
 
+import io.github.frebscope.query.Basis;
 import io.github.frebscope.query.Column;
 import io.github.frebscope.query.Condition;
-import io.github.frebscope.query.Query;
+import io.github.frebscope.query.Ledger;
 import io.github.frebscope.query.ResultTable;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.TraceSet;
+import io.github.frebscope.query.ValueText;
 import io.github.frebscope.query.Vocabulary;
 import io.github.frebscope.query.WordsException;
 import io.github.frebscope.report.LedgerReport;
@@ -22,6 +24,8 @@ import picocli.CommandLine.ParameterException;
 
 /** Asks a question to the traces of a command line, prints the answer, and judges it. */
 final class Asking {
+  private static final int FEW = 3;
+
   private final CommandLine command;
   private final PrintingCommand printing;
   private final LoadOptions load;
@@ -39,23 +43,29 @@ final class Asking {
    *
    * @return the exit status
    */
-  int ask(Query query) throws IOException {
+  int ask(Question query) throws IOException {
     if (!query.isPivot()) {
       failures(query.columns()); // Says what is wrong before thousands of files are read.
     }
     Terminal terminal = printing.terminal();
     TraceSet traces = load.load(terminal, options.classifier(), query.kept());
     // A limit is for the eye: what fails is looked for in all rows.
-    ResultTable all = answer(query.limit(Integer.MAX_VALUE), traces);
+    ResultTable all = answer(query, traces);
     ResultTable shown = query.limit().isPresent() ? all.limit(query.limit().getAsInt()) : all;
-    print(shown, WhereOptions.nothing(query, traces));
+    print(shown, query.nothing(traces, all, printing.output().redaction()));
+    query.note().ifPresent(terminal.err()::println);
     terminal.err().print(LedgerReport.of(traces.ledger()).text(load.ledger()));
+    List<Ledger.Entry> gone = all.basis().map(Basis::gone).orElse(List.of());
+    gone(gone);
     boolean failed = judge(all);
     int strict = Strictness.exitCode(printing.output(), traces.ledger(), terminal);
+    if (!gone.isEmpty() && (printing.output().strict() || nothingRead(all))) {
+      return ExitCode.NOTHING_READABLE;
+    }
     return strict == ExitCode.DONE && failed ? ExitCode.CONDITION_MET : strict;
   }
 
-  private ResultTable answer(Query query, TraceSet traces) {
+  private ResultTable answer(Question query, TraceSet traces) {
     try {
       return query.run(traces);
     } catch (IllegalArgumentException e) {
@@ -84,6 +94,22 @@ final class Asking {
     Terminal terminal = printing.terminal();
     terminal.out().print(table.rows().isEmpty() && nothing.isPresent() ? "" : text);
     nothing.ifPresent(why -> terminal.out().print(safe(why) + "\n"));
+  }
+
+  private static boolean nothingRead(ResultTable table) {
+    return table.basis().filter(basis -> basis.traces() > 0).isEmpty();
+  }
+
+  /** The files that were there when they were loaded, and could not be read again. */
+  private void gone(List<Ledger.Entry> gone) {
+    for (Ledger.Entry entry : load.ledger() ? gone : gone.subList(0, Math.min(FEW, gone.size()))) {
+      String reason = printing.output().redaction().text(entry.reason());
+      printing.terminal().err().println(safe("not read again: " + entry.path() + ": " + reason));
+    }
+    if (!load.ledger() && gone.size() > FEW) {
+      String more = ValueText.count(gone.size() - FEW);
+      printing.terminal().err().println("not read again: " + more + " more (--ledger lists them)");
+    }
   }
 
   private static String safe(String text) {

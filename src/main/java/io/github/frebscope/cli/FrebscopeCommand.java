@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  frebscope summary C:\\inetpub\\logs\\FailedReqLogFiles",
       "  frebscope summary WEB01=\\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles",
-      "  frebscope traces --format csv collected.zip > traces.csv",
+      "  frebscope traces --format csv collected.zip --output traces.csv",
       "  frebscope show C:\\inetpub\\logs\\FailedReqLogFiles\\W3SVC1\\fr000001.xml",
       "  frebscope compare D:\\farm\\web01\\fr000021.xml D:\\farm\\web01\\fr000034.xml",
       "  frebscope query D:\\farm --where status=502 --by \"module,area\"",

@@ -9,7 +9,9 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 
@@ -107,7 +109,20 @@ public final class Main {
     command.setParameterExceptionHandler(errors);
     command.setExecutionExceptionHandler(errors);
     useTerminal(command, terminal);
+    command.setExecutionStrategy(Main::execute);
     return command;
+  }
+
+  private static int execute(CommandLine.ParseResult parsed) {
+    CommandLine.RunLast usual = new CommandLine.RunLast();
+    List<CommandLine> chain = parsed.asCommandLineList();
+    CommandLine last = chain.get(chain.size() - 1);
+    if (last.getCommand() instanceof PrintingCommand printing
+        && printing.output().file().isPresent()) {
+      Path file = printing.output().file().get();
+      return OutputFile.run(file, last, printing, () -> usual.execute(parsed));
+    }
+    return usual.execute(parsed);
   }
 
   private static void useTerminal(CommandLine command, Terminal terminal) {

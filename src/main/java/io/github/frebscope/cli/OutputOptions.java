@@ -2,6 +2,8 @@ package io.github.frebscope.cli;
 
 import io.github.frebscope.report.Redaction;
 import io.github.frebscope.report.ReportOptions;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options of every command that prints. */
@@ -27,8 +29,20 @@ final class OutputOptions {
               + " NO_COLOR is set).")
   private Choices.ColorWhen color = Choices.ColorWhen.AUTO;
 
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description =
+          "Write the result to that file, as UTF-8 without a byte order mark, instead of to the"
+              + " screen. PowerShell's > may write another encoding.")
+  private Path file;
+
   @Option(names = "--debug", hidden = true, description = "Print the stack trace of an error.")
   private boolean debug;
+
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
 
   boolean strict() {
     return strict;

@@ -17,6 +17,9 @@ final class Progress implements LoadProgress, AutoCloseable {
   private final Terminal terminal;
   private final boolean shown;
   private long started;
+  private String task = "Reading ";
+  private String unit = " MB";
+  private long unitSize = MEGABYTE;
   private int files;
   private long bytes;
   private int filesRead;
@@ -39,6 +42,14 @@ final class Progress implements LoadProgress, AutoCloseable {
     started = System.nanoTime();
   }
 
+  /** So many traces are read once more, for their events; each counts as one. */
+  synchronized void again(int traces) {
+    task = "Reading the events of ";
+    unit = "";
+    unitSize = 1;
+    found(traces, traces);
+  }
+
   @Override
   public synchronized void read(String file, long size) {
     filesRead++;
@@ -54,9 +65,9 @@ final class Progress implements LoadProgress, AutoCloseable {
 
   private ProgressBar open() {
     return new ProgressBarBuilder()
-        .setTaskName("Reading " + files + (files == 1 ? " trace" : " traces"))
+        .setTaskName(task + files + (files == 1 ? " trace" : " traces"))
         .setInitialMax(bytes)
-        .setUnit(" MB", MEGABYTE)
+        .setUnit(unit, unitSize)
         .setStyle(ProgressBarStyle.ASCII)
         .setConsumer(
             new ConsoleProgressBarConsumer(

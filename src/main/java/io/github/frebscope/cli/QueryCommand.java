@@ -32,7 +32,14 @@ import picocli.CommandLine.Spec;
           + " distinct first last of an attribute, such as p95(timeTaken), or top(3,urlPattern);"
           + " followed by 'where (CONDITION)' or 'as NAME' if wanted.",
       "",
-      "Shells take > < | ( ) % and commas for their own: put every value in double quotes, and"
+      "With --events a row is an event, and these are attributes too: name provider eventArea level"
+          + " warning opcode index depth time gapMs offsetMs inModule inNotification inRule span"
+          + " spanKind spanName spanMs spanOwnMs spanState; data:NAME, number:NAME and"
+          + " description:NAME for what the event tells under NAME, as in 'frebscope show --all';"
+          + " requestHeader:NAME. A span has two events; span=yes takes each once. What is asked of the traces alone, such as status=502, chooses the"
+          + " files to read.",
+      "",
+      "Shells take > < | ( ) %% and commas for their own: put every value in double quotes, and"
           + " texts inside in single ones. That is right in cmd.exe, PowerShell and sh. A range"
           + " needs no quotes at all: timeTaken=30s.. is the same as \"timeTaken>=30s\".",
       ""
@@ -40,11 +47,11 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  frebscope query D:\\logs --where status=502 --by \"module,area\"",
-      "  frebscope query D:\\logs --where \"status=502 and timeTaken>=30s\" --by urlPattern"
-          + " --agg \"count,p95(timeTaken)\"",
+      "  frebscope query D:\\logs --where timeTaken=30s.. --by url --agg \"count,p95(timeTaken)\"",
       "  frebscope query D:\\logs --where failure --over 5m --by server --pivot",
       "  frebscope query D:\\logs --by \"header:user-agent\" --agg \"count,share\" --limit 10",
       "  frebscope query D:\\logs --by module --agg count --fail-on \"count>10\"",
+      "  frebscope query D:\\logs --events --where name=ARR_SERVER_ROUTED --by data:Server",
       "",
       "Exit status: 0 done, 1 a row meets --fail-on, 2 wrong usage, 3 nothing readable."
     })
@@ -93,6 +100,12 @@ final class QueryCommand extends PrintingCommand {
           "A column for each value of the last of two attributes, or of the one beside --over.")
   private boolean pivot;
 
+  @Option(
+      names = "--events",
+      description =
+          "Ask about the events of the traces, not about the traces. Their files are read again.")
+  private boolean events;
+
   @Mixin private AskOptions ask;
 
   @Override
@@ -107,7 +120,11 @@ final class QueryCommand extends PrintingCommand {
     if (pivot) {
       words.add("--pivot");
     }
-    return new Asking(spec.commandLine(), this, load, ask).ask(where.query(words));
+    Question question =
+        events
+            ? new EventQuestion(where.events(words), () -> load.progress(terminal()))
+            : new TraceQuestion(where.query(words));
+    return new Asking(spec.commandLine(), this, load, ask).ask(question);
   }
 
   private static void add(List<String> words, String option, String value) {

@@ -5,7 +5,9 @@ import io.github.frebscope.query.View;
 import io.github.frebscope.query.Views;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +31,10 @@ final class QueryView extends PrintingCommand {
     this.view = view;
   }
 
-  /** Adds all views to the command that has them. */
+  /** Adds all views to the command that has them, before those that it has already. */
   static void addTo(CommandLine command) {
+    Map<String, CommandLine> others = new LinkedHashMap<>(command.getSubcommands());
+    others.keySet().forEach(command.getCommandSpec()::removeSubcommand);
     for (View view : Views.all()) {
       CommandLine sub = new CommandLine(new QueryView(view));
       sub.getCommandSpec()
@@ -49,6 +53,7 @@ final class QueryView extends PrintingCommand {
                   + " D:\\logs --where start=2026-01-14 --format markdown");
       command.addSubcommand(view.name(), sub);
     }
+    others.forEach(command::addSubcommand);
   }
 
   /** In help texts a per cent sign begins a place-holder. */
@@ -65,6 +70,6 @@ final class QueryView extends PrintingCommand {
     if (narrowed.limit().isPresent()) {
       query = query.limit(narrowed.limit().getAsInt());
     }
-    return new Asking(spec.commandLine(), this, load, ask).ask(query);
+    return new Asking(spec.commandLine(), this, load, ask).ask(new TraceQuestion(query));
   }
 }

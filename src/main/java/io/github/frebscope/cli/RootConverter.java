@@ -13,6 +13,11 @@ final class RootConverter implements ITypeConverter<TraceRoot> {
             text -> {
               throw new TypeConversionException(text);
             });
+    if (value.indexOf('"') >= 0) {
+      // cmd.exe and PowerShell hand on "C:\logs\" --where ... as one word.
+      throw new TypeConversionException(
+          value + ": a quote is in the path; write no \\ before the quote at its end");
+    }
     try {
       return TraceRoot.parse(value);
     } catch (IllegalArgumentException e) {

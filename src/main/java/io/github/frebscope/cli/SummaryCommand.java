@@ -3,6 +3,7 @@ package io.github.frebscope.cli;
 import io.github.frebscope.query.Query;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.TraceSet;
+import io.github.frebscope.report.EmptyAnswer;
 import io.github.frebscope.report.SummaryReport;
 import java.io.IOException;
 import java.util.List;
@@ -43,7 +44,7 @@ final class SummaryCommand extends PrintingCommand {
     Query query = where.query(List.of());
     TraceSet all = load.load(terminal(), limits.classifier(), query.kept());
     TraceSet traces = all.where(query.condition());
-    Optional<String> nothing = WhereOptions.nothing(query, all);
+    Optional<String> nothing = EmptyAnswer.of(query.condition(), all, output().redaction());
     terminal()
         .out()
         .print(

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  frebscope view time-by-module C:\\inetpub\\logs\\FailedReqLogFiles",
       "  frebscope view time-by-module --top 10 \\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles",
-      "  frebscope view time-by-module --format csv \"D:\\old logs\\farm.zip\" > modules.csv"
+      "  frebscope view time-by-module --format csv \"D:\\old logs\\farm.zip\" --output modules.csv"
     })
 final class TimeByModuleView extends PrintingCommand {
   @Spec private CommandSpec spec;

@@ -4,6 +4,7 @@ import io.github.frebscope.query.Query;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.report.CsvReport;
+import io.github.frebscope.report.EmptyAnswer;
 import io.github.frebscope.report.JsonLines;
 import io.github.frebscope.report.LedgerReport;
 import io.github.frebscope.report.TraceTable;
@@ -34,8 +35,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  frebscope traces C:\\inetpub\\logs\\FailedReqLogFiles\\W3SVC1",
-      "  frebscope traces --format jsonl \\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles > t.jsonl",
-      "  frebscope traces --format csv WEB01=D:\\logs WEB02=E:\\logs > traces.csv"
+      "  frebscope traces --format jsonl \\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles --output t.jsonl",
+      "  frebscope traces --format csv WEB01=D:\\logs WEB02=E:\\logs --output traces.csv"
     })
 final class TracesCommand extends PrintingCommand {
   @Mixin private LoadOptions load;
@@ -56,7 +57,7 @@ final class TracesCommand extends PrintingCommand {
     Query query = where.query(List.of());
     TraceSet all = load.load(terminal(), limits.classifier(), query.kept());
     TraceSet traces = all.where(query.condition());
-    Optional<String> nothing = WhereOptions.nothing(query, all);
+    Optional<String> nothing = EmptyAnswer.of(query.condition(), all, output().redaction());
     nothing.ifPresent(why -> terminal().err().println("frebscope: " + TerminalText.line(why)));
     switch (format) {
       case TABLE -> {

@@ -1,12 +1,10 @@
 package io.github.frebscope.cli;
 
+import io.github.frebscope.query.EventQuery;
 import io.github.frebscope.query.Query;
-import io.github.frebscope.query.TraceSet;
-import io.github.frebscope.query.ValueText;
 import io.github.frebscope.query.WordsException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,17 +45,18 @@ final class WhereOptions {
     }
   }
 
-  /** Why there is no answer; empty when there is one. */
-  static Optional<String> nothing(Query query, TraceSet all) {
-    if (!all.where(query.condition()).isEmpty()) {
-      return Optional.empty();
+  /**
+   * As {@link #query}, about events.
+   *
+   * @throws ParameterException if they cannot be understood
+   */
+  EventQuery events(List<String> more) {
+    List<String> words = words();
+    words.addAll(more);
+    try {
+      return EventQuery.parse(words);
+    } catch (WordsException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage());
     }
-    int count = all.count();
-    return Optional.of(
-        "no trace passes "
-            + query.condition()
-            + "; "
-            + ValueText.count(count)
-            + (count == 1 ? " was read" : " were read"));
   }
 }

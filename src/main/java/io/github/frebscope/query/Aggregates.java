@@ -83,7 +83,10 @@ public final class Aggregates {
         Column.right("Per minute").named("rate").holding(Double.class), Set.of(), Tallies::rate);
   }
 
-  /** The sum of lengths of time; its error is that of the worst case, a tick of the clock each. */
+  /**
+   * The sum of lengths of time; its error is that of the worst case, a tick of the clock each. When
+   * no row tells one it is nothing, without an error.
+   */
   public static <R> Aggregate<R, MeasuredTime> sum(Field<R, Duration> field) {
     return new Aggregate<>(
         time("sum", field).holding(MeasuredTime.class), Set.of(field), () -> Tallies.sum(field));

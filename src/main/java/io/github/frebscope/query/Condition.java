@@ -1,6 +1,8 @@
 package io.github.frebscope.query;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,7 +25,25 @@ public final class Condition<R> implements Predicate<R> {
   private final Predicate<? super R> test;
   private final Set<Field<R, ?>> fields;
 
+  /** What is joined by {@code and}; empty for what is not. */
+  private final List<Condition<R>> parts;
+
+  /** Whether it is made of tests of fields alone, with no predicate of somebody's own. */
+  private final boolean isOfFields;
+
   private Condition(String text, String joint, Set<Field<R, ?>> fields, Predicate<? super R> test) {
+    this(text, joint, fields, test, List.of(), !fields.isEmpty());
+  }
+
+  private Condition(
+      String text,
+      String joint,
+      Set<Field<R, ?>> fields,
+      Predicate<? super R> test,
+      List<Condition<R>> parts,
+      boolean isOfFields) {
+    this.isOfFields = isOfFields;
+    this.parts = List.copyOf(parts);
     this.text = Objects.requireNonNull(text, "text");
     this.joint = joint;
     this.test = Objects.requireNonNull(test, "test");
@@ -87,7 +107,13 @@ public final class Condition<R> implements Predicate<R> {
   /** The rows that do not meet it, those that do not tell the value among them. */
   @Override
   public Condition<R> negate() {
-    return new Condition<>("not (" + (isAll() ? "all" : text) + ")", "", fields, row -> !test(row));
+    return new Condition<>(
+        "not (" + (isAll() ? "all" : text) + ")",
+        "",
+        fields,
+        row -> !test(row),
+        List.of(),
+        isOfFields);
   }
 
   private Condition<R> join(Condition<R> that, String with, Predicate<R> both) {
@@ -99,12 +125,33 @@ public final class Condition<R> implements Predicate<R> {
     }
     Set<Field<R, ?>> all = new HashSet<>(fields);
     all.addAll(that.fields);
-    return new Condition<>(part(with) + with + that.part(with), with, all, both);
+    List<Condition<R>> joined = new ArrayList<>();
+    if (with.equals(AND)) {
+      joined.addAll(parts());
+      joined.addAll(that.parts());
+    }
+    return new Condition<>(
+        part(with) + with + that.part(with),
+        with,
+        all,
+        both,
+        joined,
+        isOfFields && that.isOfFields);
+  }
+
+  /** The conditions that all have to hold; only this one when it is no {@code and}. */
+  public List<Condition<R>> parts() {
+    return parts.isEmpty() ? List.of(this) : parts;
   }
 
   /** The fields that it asks for, as far as it is made of them. */
-  Set<Field<R, ?>> fields() {
+  public Set<Field<R, ?>> fields() {
     return fields;
+  }
+
+  /** Whether it is made of tests of fields alone, so that its text says all. */
+  boolean isOfFields() {
+    return isOfFields;
   }
 
   /** Whether every row meets it because nothing is asked. */

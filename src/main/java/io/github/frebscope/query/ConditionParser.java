@@ -100,7 +100,11 @@ final class ConditionParser<R> {
       return TestWords.of(words, scanner, field).yes();
     }
     throw scanner.fail(
-        "after '" + field.name() + "' comes one of = != ~ !~ > >= < <=" + scanner.habit());
+        "after '"
+            + field.name()
+            + "' comes one of = != ~ !~ > >= < <="
+            + (scanner.isAtEnd() ? "; shells take > and < away: use double quotes" : "")
+            + scanner.habit());
   }
 
   private Condition<R> test(Field<R, ?> field, String operator) {

@@ -3,6 +3,7 @@ package io.github.frebscope.query;
 import io.github.frebscope.trace.MeasuredTime;
 import io.github.frebscope.trace.StatusCode;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -63,6 +64,9 @@ final class ConditionText {
     }
     if (value instanceof Boolean flag) {
       return flag ? "yes" : "no";
+    }
+    if (value instanceof DayOfWeek) {
+      return ValueText.of(value);
     }
     if (value instanceof Collection<?> values) {
       return values.stream().map(ConditionText::plain).collect(Collectors.joining(", "));

@@ -14,12 +14,32 @@ import java.util.function.Function;
  * @param <T> the type of its values
  */
 public final class EventField<T> extends Field<TracedEvent, T> {
+  /** The attribute of the trace that it is; null for what events tell themselves. */
+  private final Attribute<T> attribute;
+
   EventField(
       FieldText text,
       Class<? super T> type,
       Comparator<T> order,
       Function<TracedEvent, Optional<T>> value) {
     super(text, type, order, value);
+    attribute = null;
+  }
+
+  /** An attribute of the trace that the event stands in. */
+  EventField(Attribute<T> attribute) {
+    super(
+        new FieldText(
+            attribute.name(), attribute.title(), attribute.unit(), attribute.description()),
+        attribute.type(),
+        attribute.isOrdered() ? attribute.order() : null,
+        e -> attribute.of(e.trace()));
+    this.attribute = attribute;
+  }
+
+  /** The attribute of the trace that it is; empty for what events tell themselves. */
+  Optional<Attribute<?>> attribute() {
+    return Optional.ofNullable(attribute);
   }
 
   /**

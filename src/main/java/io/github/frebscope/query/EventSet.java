@@ -38,11 +38,21 @@ public final class EventSet {
   private final TraceSet traces;
   private final Optional<TraceSource> source;
   private final Condition<TracedEvent> condition;
+  private final Consumer<? super TraceSummary> watcher;
 
   EventSet(TraceSet traces, Optional<TraceSource> source, Condition<TracedEvent> condition) {
+    this(traces, source, condition, trace -> {});
+  }
+
+  private EventSet(
+      TraceSet traces,
+      Optional<TraceSource> source,
+      Condition<TracedEvent> condition,
+      Consumer<? super TraceSummary> watcher) {
     this.traces = traces;
     this.source = source;
     this.condition = condition;
+    this.watcher = watcher;
   }
 
   /**
@@ -53,7 +63,29 @@ public final class EventSet {
    * }</pre>
    */
   public EventSet where(Predicate<? super TracedEvent> wanted) {
-    return new EventSet(traces, source, condition.and(Condition.<TracedEvent>from(wanted)));
+    Condition<TracedEvent> more = Condition.from(wanted);
+    return new EventSet(traces, source, condition.and(more), watcher);
+  }
+
+  /** The events of those traces only that pass; the files of the others are not read again. */
+  EventSet ofTraces(Condition<TraceSummary> wanted) {
+    return wanted.isAll() ? this : new EventSet(traces.where(wanted), source, condition, watcher);
+  }
+
+  /**
+   * The same events, and somebody who hears of each trace whose file has been read again, for a
+   * progress bar.
+   *
+   * @param newWatcher called by the thread that asks, with those too that could not be read
+   */
+  public EventSet watched(Consumer<? super TraceSummary> newWatcher) {
+    Objects.requireNonNull(newWatcher, "newWatcher");
+    return new EventSet(traces, source, condition, newWatcher);
+  }
+
+  /** The answer to a question; see {@link EventQuery#run} for exceptions. */
+  public ResultTable ask(EventQuery query) {
+    return query.run(this);
   }
 
   /** The traces that the events stand in. */
@@ -190,10 +222,15 @@ public final class EventSet {
                 new IllegalStateException(
                     "this set was made without a source of events; load it with Frebscope.load,"
                         + " or give TraceSet.of a TraceSource"));
-    return files.read(traces.list()).sequential().flatMap(pass::events).filter(condition);
+    return files
+        .read(traces.list())
+        .sequential()
+        .peek(reread -> watcher.accept(reread.summary()))
+        .flatMap(pass::events)
+        .filter(condition);
   }
 
-  private GroupedTable<TracedEvent> table() {
+  GroupedTable<TracedEvent> table() {
     return GroupedTable.of(rows());
   }
 

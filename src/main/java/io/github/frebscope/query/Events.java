@@ -236,7 +236,7 @@ public final class Events {
    * The field of that name, in any case; lengths of time are found without their {@code Ms} too.
    * {@code data:Server}, {@code number:ErrorCode}, {@code description:ErrorCode} and {@code
    * requestHeader:Host} make one; the names of data are as in the file. Any other name is that of
-   * an attribute of the trace: {@code server}, {@code status}.
+   * an attribute of the trace: {@code server}, {@code status}, {@code header:user-agent}.
    *
    * @return empty when there is none
    */
@@ -255,7 +255,7 @@ public final class Events {
         return Optional.of(field);
       }
     }
-    return Attributes.find(name).map(Events::ofTrace);
+    return Vocabulary.attribute(name).map(Events::ofTrace);
   }
 
   private static Optional<Field<TracedEvent, ?>> made(String word, String parameter) {
@@ -290,12 +290,7 @@ public final class Events {
    * }</pre>
    */
   public static <T> EventField<T> ofTrace(Attribute<T> attribute) {
-    return new EventField<>(
-        new FieldText(
-            attribute.name(), attribute.title(), attribute.unit(), attribute.description()),
-        attribute.type(),
-        attribute.isOrdered() ? attribute.order() : null,
-        e -> attribute.of(e.trace()));
+    return new EventField<>(attribute);
   }
 
   /**

@@ -128,9 +128,8 @@ public final class GroupedTable<R> {
   }
 
   private Key<R> timeKey(TimeSteps series) {
-    String zone = series.zone().equals(ZoneOffset.UTC) ? "UTC" : series.zone().getId();
     return new Key<>(
-        Column.fixed("From (" + zone + ")").named("from").holding(TimeStep.class),
+        series.column(),
         row -> rows.timeOf(row).map(at -> new TimeStep(series.of(at), series)).orElse(null),
         Comparator.comparing(step -> ((TimeStep) step).from()));
   }

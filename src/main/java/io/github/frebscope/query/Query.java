@@ -5,14 +5,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A question to traces as a value: which of them, by what, which figures, in which order. Its text
@@ -28,36 +23,12 @@ import java.util.stream.Stream;
  * attributes and predicates of your own are.
  */
 public final class Query {
-  private static final Query ALL =
-      new Query(
-          Condition.all(), List.of(), Optional.empty(), List.of(), Optional.empty(), -1, false);
+  private static final Query ALL = new Query(Question.all());
 
-  private final Condition<TraceSummary> condition;
-  private final List<Attribute<?>> keys;
-  private final Optional<TimeSteps> steps;
-  private final List<Aggregate<? super TraceSummary, ?>> aggregates;
-  private final Optional<Order> order;
-  private final int limit;
-  private final boolean isPivot;
+  private final Question<TraceSummary> question;
 
-  /** What rows are ordered by. */
-  record Order(String column, boolean isDescending) {}
-
-  private Query(
-      Condition<TraceSummary> condition,
-      List<Attribute<?>> keys,
-      Optional<TimeSteps> steps,
-      List<Aggregate<? super TraceSummary, ?>> aggregates,
-      Optional<Order> order,
-      int limit,
-      boolean isPivot) {
-    this.condition = condition;
-    this.keys = List.copyOf(keys);
-    this.steps = steps;
-    this.aggregates = List.copyOf(aggregates);
-    this.order = order;
-    this.limit = limit;
-    this.isPivot = isPivot;
+  private Query(Question<TraceSummary> question) {
+    this.question = question;
   }
 
   /** How many traces there are: what every question begins with. */
@@ -82,7 +53,7 @@ public final class Query {
    * @throws WordsException if they cannot be understood, or make no question
    */
   public static Query parse(List<String> words) {
-    return new QueryWords(Vocabulary.ofTraces()).parse(words);
+    return new Query(new QueryWords<>(Vocabulary.ofTraces()).parse(words));
   }
 
   /**
@@ -91,13 +62,12 @@ public final class Query {
    * @throws WordsException if they cannot be understood, or make no question
    */
   public static Query parse(String words, Vocabulary<TraceSummary> vocabulary) {
-    return new QueryWords(vocabulary).parse(words);
+    return new Query(new QueryWords<>(vocabulary).parse(words));
   }
 
   /** Of those traces only that also pass. */
   public Query where(Predicate<? super TraceSummary> wanted) {
-    Condition<TraceSummary> more = Condition.from(wanted);
-    return new Query(condition.and(more), keys, steps, aggregates, order, limit, isPivot);
+    return new Query(question.where(Condition.from(wanted)));
   }
 
   /** Also by those attributes. */
@@ -107,8 +77,7 @@ public final class Query {
 
   /** Also by those attributes. */
   public Query by(List<Attribute<?>> more) {
-    List<Attribute<?>> all = joined(keys, more);
-    return new Query(condition, all, steps, aggregates, order, limit, isPivot);
+    return new Query(question.by(more));
   }
 
   /**
@@ -126,8 +95,7 @@ public final class Query {
    * @throws IllegalArgumentException if it is shorter than a millisecond
    */
   public Query over(Duration step, ZoneId zone) {
-    Optional<TimeSteps> series = Optional.of(new TimeSteps(step, zone));
-    return new Query(condition, keys, series, aggregates, order, limit, isPivot);
+    return new Query(question.over(new TimeSteps(step, zone)));
   }
 
   /** Also with those figures. */
@@ -142,29 +110,17 @@ public final class Query {
 
   /** Also with those figures. */
   public Query aggregate(List<? extends Aggregate<? super TraceSummary, ?>> more) {
-    List<Aggregate<? super TraceSummary, ?>> all = joined(aggregates, more);
-    return new Query(condition, keys, steps, all, order, limit, isPivot);
-  }
-
-  private static <T> List<T> joined(List<? extends T> first, List<? extends T> more) {
-    List<T> all = new ArrayList<>(first);
-    all.addAll(more);
-    return all;
+    return new Query(question.aggregate(more));
   }
 
   /** In the order of that column, the smallest first; see {@link ResultTable#orderBy}. */
   public Query orderBy(String column) {
-    return ordered(new Order(column, false));
+    return new Query(question.ordered(new Question.Order(column, false)));
   }
 
   /** In the order of that column, the largest first. */
   public Query orderByDescending(String column) {
-    return ordered(new Order(column, true));
-  }
-
-  private Query ordered(Order newOrder) {
-    Objects.requireNonNull(newOrder.column(), "column");
-    return new Query(condition, keys, steps, aggregates, Optional.of(newOrder), limit, isPivot);
+    return new Query(question.ordered(new Question.Order(column, true)));
   }
 
   /**
@@ -173,39 +129,32 @@ public final class Query {
    * @throws IllegalArgumentException if it is less than 1
    */
   public Query limit(int most) {
-    if (most < 1) {
-      throw new IllegalArgumentException("limit: " + most + " is less than 1");
-    }
-    return new Query(condition, keys, steps, aggregates, order, most, isPivot);
+    return new Query(question.limited(most));
   }
 
   /** One figure for each pair of two keys, a column for each value of the last. */
   public Query pivot() {
-    return new Query(condition, keys, steps, aggregates, order, limit, true);
+    return new Query(question.pivot());
   }
 
   /** Which traces are asked about. */
   public Condition<TraceSummary> condition() {
-    return condition;
+    return question.condition();
   }
 
   /** How many rows are shown at the most; empty for all. */
   public OptionalInt limit() {
-    return limit < 0 ? OptionalInt.empty() : OptionalInt.of(limit);
+    return question.limit() < 0 ? OptionalInt.empty() : OptionalInt.of(question.limit());
   }
 
   /** Whether the figures are spread over columns. */
   public boolean isPivot() {
-    return isPivot;
+    return question.isPivot();
   }
 
   /** The columns of the answer; empty for a pivot, which has them only when it is asked. */
   public List<Column> columns() {
-    if (isPivot) {
-      return List.of();
-    }
-    Query plain = new Query(Condition.all(), keys, steps, aggregates, Optional.empty(), -1, false);
-    return plain.run(TraceSet.of(List.of(), Ledger.empty())).columns();
+    return question.columns();
   }
 
   /**
@@ -213,20 +162,7 @@ public final class Query {
    * TraceLoader.keep}.
    */
   public List<Attribute<?>> kept() {
-    Set<Attribute<?>> kept = new LinkedHashSet<>();
-    Stream.of(
-            condition.fields().stream(),
-            keys.stream(),
-            aggregates.stream().flatMap(a -> a.fields().stream()))
-        .flatMap(s -> s)
-        .forEach(
-            field -> {
-              boolean isNew = kept.stream().noneMatch(k -> k.name().equals(field.name()));
-              if (field instanceof Attribute<?> attribute && attribute.isKept() && isNew) {
-                kept.add(attribute);
-              }
-            });
-    return List.copyOf(kept);
+    return question.kept();
   }
 
   /**
@@ -238,50 +174,8 @@ public final class Query {
    *     have more than 100,000 steps
    */
   public ResultTable run(TraceSet traces) {
-    TraceSet asked = condition.isAll() ? traces : traces.where(condition);
-    GroupedTable<TraceSummary> grouped = asked.table().by(keys);
-    if (steps.isPresent()) {
-      grouped = grouped.over(steps.get().length(), steps.get().zone());
-    }
-    ResultTable table = isPivot ? pivot(grouped) : grouped.aggregate(figures());
-    if (order.isPresent()) {
-      String column = column(table, order.get().column());
-      table = order.get().isDescending() ? table.orderByDescending(column) : table.orderBy(column);
-    }
-    return limit < 0 ? table : table.limit(limit);
-  }
-
-  private static String column(ResultTable table, String word) {
-    return Vocabulary.place(table.columns(), word)
-        .map(at -> table.columns().get(at).name())
-        .orElse(word);
-  }
-
-  private ResultTable pivot(GroupedTable<TraceSummary> grouped) {
-    if (figures().size() != 1) {
-      throw new IllegalStateException("a pivot has one figure, not " + figures().size());
-    }
-    return grouped.pivot(figures().get(0));
-  }
-
-  private List<Aggregate<? super TraceSummary, ?>> figures() {
-    return aggregates.isEmpty() ? List.of(Aggregates.count()) : aggregates;
-  }
-
-  List<Attribute<?>> keys() {
-    return keys;
-  }
-
-  Optional<TimeSteps> steps() {
-    return steps;
-  }
-
-  Optional<Order> order() {
-    return order;
-  }
-
-  List<String> figureWords() {
-    return figures().stream().map(Aggregate::words).toList();
+    Condition<TraceSummary> condition = question.condition();
+    return question.run((condition.isAll() ? traces : traces.where(condition)).table());
   }
 
   /** Whether the words are the same. */
@@ -298,6 +192,6 @@ public final class Query {
   /** The words that {@link #parse} reads, as they are typed at a command line: one line. */
   @Override
   public String toString() {
-    return QueryWords.of(this);
+    return question.toString();
   }
 }

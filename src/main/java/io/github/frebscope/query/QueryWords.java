@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Locale;
 
 /** A query as the options of a command line, and back. */
-final class QueryWords {
+final class QueryWords<R> {
   private static final List<String> OPTIONS =
       List.of("--where", "--by", "--over", "--zone", "--agg", "--order-by", "--limit", "--pivot");
 
-  private final Vocabulary<TraceSummary> vocabulary;
+  private final Vocabulary<R> vocabulary;
   private String words = "";
 
-  QueryWords(Vocabulary<TraceSummary> vocabulary) {
+  QueryWords(Vocabulary<R> vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  static String of(Query query) {
+  static String of(Question<?> query) {
     List<String> words = new ArrayList<>();
     if (!query.condition().isAll()) {
       words.add("--where");
@@ -45,7 +45,7 @@ final class QueryWords {
               }
             });
     words.add("--agg");
-    words.add(word(String.join(",", query.figureWords())));
+    words.add(word(String.join(",", figureWords(query))));
     query
         .order()
         .ifPresent(
@@ -54,17 +54,18 @@ final class QueryWords {
               words.add(
                   CommandWords.quoted(order.column() + (order.isDescending() ? ":desc" : ":asc")));
             });
-    query
-        .limit()
-        .ifPresent(
-            limit -> {
-              words.add("--limit");
-              words.add(Integer.toString(limit));
-            });
+    if (query.limit() > 0) {
+      words.add("--limit");
+      words.add(Integer.toString(query.limit()));
+    }
     if (query.isPivot()) {
       words.add("--pivot");
     }
     return String.join(" ", words);
+  }
+
+  private static List<String> figureWords(Question<?> query) {
+    return query.figures().stream().map(Aggregate::words).toList();
   }
 
   private static String word(String text) {
@@ -83,14 +84,14 @@ final class QueryWords {
   }
 
   /** Reads the options of a query. */
-  Query parse(String text) {
+  Question<R> parse(String text) {
     return parse(CommandWords.split(text));
   }
 
   /** Reads the options of a query. */
-  Query parse(List<String> given) {
+  Question<R> parse(List<String> given) {
     words = String.join(" ", given.stream().map(CommandWords::quoted).toList());
-    Query query = Query.all();
+    Question<R> query = Question.all();
     Duration step = null;
     ZoneId zone = ZoneOffset.UTC;
     Iterator<String> all = given.iterator();
@@ -125,27 +126,17 @@ final class QueryWords {
         throw new WordsException(option + ": " + e.problem(), e.words(), e.at());
       }
     }
-    return checked(step == null ? query : query.over(step, zone));
+    return checked(step == null ? query : query.over(new TimeSteps(step, zone)));
   }
 
-  private Query with(Query query, String option, String value) {
+  private Question<R> with(Question<R> query, String option, String value) {
     return switch (option) {
       case "--where" -> query.where(vocabulary.condition(value));
-      case "--by" -> query.by(attributes(value));
+      case "--by" -> query.by(vocabulary.fields(value));
       case "--agg" -> query.aggregate(vocabulary.aggregates(value));
       case "--order-by" -> order(query, value);
-      default -> query.limit(limit(value));
+      default -> query.limited(limit(value));
     };
-  }
-
-  private List<Attribute<?>> attributes(String value) {
-    List<Attribute<?>> all = new ArrayList<>();
-    for (Field<TraceSummary, ?> field : vocabulary.fields(value)) {
-      if (field instanceof Attribute<?> attribute) {
-        all.add(attribute);
-      }
-    }
-    return all;
   }
 
   private Duration step(String value) {
@@ -184,20 +175,19 @@ final class QueryWords {
     return Integer.parseInt(value);
   }
 
-  private static Query order(Query query, String value) {
+  private Question<R> order(Question<R> query, String value) {
     String lower = value.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(":asc")) {
-      return query.orderBy(value.substring(0, value.length() - ":asc".length()));
-    }
-    return query.orderByDescending(
-        lower.endsWith(":desc") ? value.substring(0, value.length() - ":desc".length()) : value);
+    boolean isAscending = lower.endsWith(":asc");
+    boolean hasDirection = isAscending || lower.endsWith(":desc");
+    String column = hasDirection ? value.substring(0, value.lastIndexOf(':')) : value;
+    return query.ordered(new Question.Order(column, !isAscending));
   }
 
   /** Says now what could not be answered later. */
-  private Query checked(Query query) {
+  private Question<R> checked(Question<R> query) {
     if (query.isPivot()) {
       int keys = query.keys().size() + (query.steps().isPresent() ? 1 : 0);
-      if (keys != 2 || query.figureWords().size() != 1) {
+      if (keys != 2 || query.figures().size() != 1) {
         throw wrong(
             "a pivot takes two attributes, or --over and one, and one aggregate", "--pivot");
       }
@@ -206,7 +196,7 @@ final class QueryWords {
     List<Column> columns = query.columns();
     query
         .order()
-        .map(Query.Order::column)
+        .map(Question.Order::column)
         .filter(c -> Vocabulary.place(columns, c).isEmpty())
         .ifPresent(
             c -> {

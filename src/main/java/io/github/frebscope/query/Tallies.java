@@ -91,8 +91,7 @@ final class Tallies {
     return new Made<>(
         new Sum(),
         (s, row) -> addTime(s, field.of(row)),
-        (s, scope) ->
-            new MeasuredTime(s.time, MeasuredTime.TICK.multipliedBy(Math.max(1, s.count))));
+        (s, scope) -> new MeasuredTime(s.time, MeasuredTime.TICK.multipliedBy(s.count)));
   }
 
   static <R> Tally<R, Optional<Duration>> avg(Field<R, Duration> field) {

@@ -48,6 +48,12 @@ record TimeSteps(Duration length, ZoneId zone) {
     }
   }
 
+  /** The column of a time series. */
+  Column column() {
+    String name = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    return Column.fixed("From (" + name + ")").named("from").holding(TimeStep.class);
+  }
+
   private boolean isWholeDays() {
     return length.toMillis() % DAY.toMillis() == 0;
   }

@@ -1,10 +1,12 @@
 package io.github.frebscope.query;
 
 import io.github.frebscope.trace.MeasuredTime;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +32,9 @@ public final class ValueText {
     }
     if (value instanceof Instant time) {
       return TIME.format(time);
+    }
+    if (value instanceof DayOfWeek day) {
+      return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
     if (value instanceof Boolean flag) {
       return flag ? "yes" : "no";

@@ -77,6 +77,18 @@ public final class Vocabulary<R> {
   }
 
   /**
+   * The words about events: {@link Events}, with {@code data:NAME} and its like, and those about
+   * the traces that they stand in.
+   */
+  public static Vocabulary<TracedEvent> ofEvents() {
+    List<String> names = new ArrayList<>();
+    Events.all().forEach(field -> names.add(field.name()));
+    names.addAll(List.of("data:NAME", "number:NAME", "description:NAME", "requestHeader:NAME"));
+    Attributes.all().forEach(attribute -> names.add(attribute.name()));
+    return new Vocabulary<>("field", names, Events::find);
+  }
+
+  /**
    * Words about rows of any kind.
    *
    * @param names all names there are, for messages
@@ -115,7 +127,7 @@ public final class Vocabulary<R> {
         });
   }
 
-  private static Optional<? extends Field<TraceSummary, ?>> attribute(String word) {
+  static Optional<Attribute<?>> attribute(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return lower.startsWith(RequestHeaders.WORD)
             && !lower.substring(RequestHeaders.WORD.length()).isBlank()

@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** A place in the words of a query that moves on as they are read. */
 final class WordScanner {
+  /** What word processors and web pages make of quotes. */
+  private static final String CURLY = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb";
+
   private static final String OPERATOR = "=!<>~";
 
   private final String text;
@@ -96,6 +99,9 @@ final class WordScanner {
     int from = at;
     boolean isQuoted = isQuote();
     String value = isQuoted ? quoted() : bare(",");
+    if (!isQuoted && !value.isEmpty() && CURLY.indexOf(value.charAt(0)) >= 0) {
+      throw fail("the quote " + value.charAt(0) + " is a printer's one; write ' instead", from);
+    }
     if (isQuoted && text.startsWith("..", at)) {
       at += 2;
       return new Item(value, true, from, item());
@@ -163,7 +169,18 @@ final class WordScanner {
     if (next.startsWith("&")) {
       return "; write 'and'";
     }
-    return next.startsWith("|") ? "; write 'or'" : "";
+    if (next.startsWith("|")) {
+      return "; write 'or'";
+    }
+    if (next.startsWith(",") && next.matches(",\\d+.*")) {
+      return "; a decimal point is a dot, as in 30.5s";
+    }
+    return switch (next) {
+      case "like", "contains", "matches" -> "; write ~ and a regular expression, as in url~cart";
+      case "is" -> "; write =- for what is missing, !=- for what is there";
+      case "in" -> "; write = and commas, as in status=502,504";
+      default -> "";
+    };
   }
 
   WordsException fail(String problem) {

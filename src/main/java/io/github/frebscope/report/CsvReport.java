@@ -5,6 +5,7 @@ import io.github.frebscope.query.Attributes;
 import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.query.TraceSummary;
+import io.github.frebscope.query.ValueText;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -92,7 +93,7 @@ public final class CsvReport {
     if (value instanceof Collection<?> values) {
       return guarded(values.stream().map(Object::toString).collect(Collectors.joining("; ")));
     }
-    return guarded(value.toString());
+    return guarded(value instanceof Enum<?> ? ValueText.of(value) : value.toString());
   }
 
   private static String guarded(String value) {

@@ -8,6 +8,7 @@ import io.github.frebscope.query.Attribute;
 import io.github.frebscope.query.Attributes;
 import io.github.frebscope.query.TraceSet;
 import io.github.frebscope.query.TraceSummary;
+import io.github.frebscope.query.ValueText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -129,7 +130,7 @@ public final class JsonLines {
     } else if (value instanceof Instant time) {
       json.writeString(TIME.format(time));
     } else {
-      json.writeString(value.toString());
+      json.writeString(value instanceof Enum<?> ? ValueText.of(value) : value.toString());
     }
   }
 }

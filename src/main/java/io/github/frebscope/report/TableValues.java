@@ -1,5 +1,6 @@
 package io.github.frebscope.report;
 
+import io.github.frebscope.query.Column;
 import io.github.frebscope.query.Counts;
 import io.github.frebscope.query.ResultTable;
 import io.github.frebscope.query.Share;
@@ -28,10 +29,49 @@ final class TableValues {
     List<List<Object>> rows = new ArrayList<>();
     for (List<Object> row : table.rows()) {
       List<Object> values = new ArrayList<>(); // it may hold nulls
-      row.forEach(value -> values.add(value(value, flat)));
+      for (int i = 0; i < row.size(); i++) {
+        values.add(value(row.get(i), flat));
+        if (hasError(table.columns().get(i))) {
+          values.add(error(row.get(i)));
+        }
+      }
       rows.add(values);
     }
     return rows;
+  }
+
+  /**
+   * The keys of those values: names, so that two columns that were given one name have two. After
+   * the key of lengths of time that know their errors, which are not one tick each, comes that of
+   * the errors.
+   */
+  static List<String> keys(ResultTable table) {
+    List<String> keys = new ArrayList<>();
+    for (Column column : table.columns()) {
+      String key = unused(column.name(), keys);
+      keys.add(key);
+      if (hasError(column)) {
+        keys.add(unused(key + ".errorMs", keys));
+      }
+    }
+    return keys;
+  }
+
+  private static String unused(String name, List<String> keys) {
+    String key = name;
+    for (int i = 2; keys.contains(key); i++) {
+      key = name + " (" + i + ")";
+    }
+    return key;
+  }
+
+  private static boolean hasError(Column column) {
+    return column.content().type() == MeasuredTime.class;
+  }
+
+  private static Object error(Object value) {
+    Object bare = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    return bare instanceof MeasuredTime time ? time.error() : null;
   }
 
   private static Object value(Object value, boolean flat) {

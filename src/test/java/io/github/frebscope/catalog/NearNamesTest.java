@@ -19,6 +19,13 @@ class NearNamesTest {
   }
 
   @Test
+  void swapped_letters_are_one_slip() {
+    assertThat(NearNames.of("cuont", List.of("count", "share"))).containsExactly("count");
+    assertThat(NearNames.of("mdoule", List.of("module", "rule"))).startsWith("module");
+    assertThat(NearNames.of("ab", List.of("ba", "cd"))).containsExactly("ba");
+  }
+
+  @Test
   void no_more_than_five_and_often_none() {
     assertThat(NearNames.of("nonsense", KNOWN)).isEmpty();
     assertThat(NearNames.of("", KNOWN)).isEmpty();

@@ -269,7 +269,9 @@ class MainTest {
   @Test
   void view_lists_the_views_and_names_near_ones() {
     assertThat(run("view")).isZero();
-    assertThat(out).startsWith("Usage: frebscope view").contains("Views:\n  time-by-module ");
+    assertThat(out)
+        .startsWith("Usage: frebscope view")
+        .contains("Views:\n  bad-gateway-by-module ");
     String list = out;
     assertThat(run("view", "--help")).isZero();
     assertThat(out).isEqualTo(list);
@@ -282,7 +284,7 @@ class MainTest {
             """
                 .replace("\n", System.lineSeparator()));
     assertThat(run("view", dir.toString())).isEqualTo(2);
-    assertThat(err).contains("; the views are time-by-module");
+    assertThat(err).contains("; the views are bad-gateway-by-module");
     assertThat(run("view", "--bogus")).isEqualTo(2);
     assertThat(err).startsWith("frebscope: Unknown option: '--bogus'");
     assertThat(out).isEmpty();

@@ -3,18 +3,24 @@ package io.github.frebscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code query}, the views that are queries, and {@code --where} of other commands. */
 class QueryCommandTest {
   private static final String FARM = "testdata/farm";
+  private static final String NO_599 =
+      "no trace passes status=599; 149 were read." + " status is 502 (87), 404 (40), 500 (22)\n";
 
   private String out = "";
   private String err = "";
@@ -98,12 +104,12 @@ class QueryCommandTest {
         .contains("Count  p50 Took, ms\n")
         .endsWith(
             """
-            Too narrow for p95 Took, ms, last Start (UTC): use a wider
-            terminal, or --format csv, jsonl or markdown.
+            not shown: p95 Took, ms; last Start (UTC) (a wider terminal
+            or --format markdown shows all)
             """);
     assertThat(out.lines()).allMatch(line -> line.length() <= 60);
     assertThat(run(140, args)).isZero();
-    assertThat(out).contains("last Start (UTC)").doesNotContain("Too narrow");
+    assertThat(out).contains("last Start (UTC)").doesNotContain("not shown");
   }
 
   @Test
@@ -187,16 +193,16 @@ class QueryCommandTest {
   @Test
   void an_empty_answer_says_why() {
     assertThat(query("--where", "status=599", "--by", "module")).isZero();
-    assertThat(out).isEqualTo("no trace passes status=599; 149 were read\n");
+    assertThat(out).isEqualTo(NO_599);
     assertThat(query("--where", "status=599", "--by", "module", "-f", "csv")).isZero();
     assertThat(out).isEqualTo("module,count\r\n");
-    assertThat(err).startsWith("frebscope: no trace passes status=599; 149 were read\n");
+    assertThat(err).startsWith("frebscope: " + NO_599);
     assertThat(query("--where", "status=599", "--fail-on", "count=0")).isEqualTo(1);
     assertThat(run("summary", FARM, "--where", "status=599")).isZero();
-    assertThat(out).isEqualTo("no trace passes status=599; 149 were read\n");
+    assertThat(out).isEqualTo(NO_599);
     assertThat(run("traces", FARM, "--where", "status=599")).isZero();
     assertThat(out).isEmpty();
-    assertThat(err).startsWith("frebscope: no trace passes status=599; 149 were read\n");
+    assertThat(err).startsWith("frebscope: " + NO_599);
     assertThat(run("view", "clients-gone", FARM)).isZero();
     assertThat(out)
         .isEqualTo(
@@ -285,7 +291,80 @@ class QueryCommandTest {
   void the_help_has_examples() {
     assertThat(run("query", "--help")).isZero();
     assertThat(out)
-        .contains("--where \"status=502 and timeTaken>=30s\" --by urlPattern")
+        .contains("  frebscope query D:\\logs --where timeTaken=30s.. --by url --agg")
         .contains("Exit status: 0 done, 1 a row meets --fail-on");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "server=fab-web1|server is FAB-WEB1 (42), FAB-WEB2 (33), FAB-EDGE1 (74); upper and lower case",
+        "start=2026-01-14|start goes from 2026-03-16 00:41:00Z to 2026-03-17 22:41:00Z",
+        "timeTaken>1h|timeTakenMs goes from ",
+        "rule=x|None of them tells rule",
+        "url=*cart*|; * stands for itself, url~part looks for a part",
+        "status=404 and server=FAB-EDGE1|Each alone: status=404 passes 40, server=FAB-EDGE1 passes 74",
+        "weekday=Friday|weekday is Monday (80), Tuesday (69)",
+      })
+  void an_empty_answer_tells_what_there_is(String where, String told) {
+    assertThat(query("--where", where)).isZero();
+    assertThat(out).contains("no trace passes ").contains("; 149 were read. ").contains(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "timeTaken|comes one of = != ~ !~ > >= < <=; shells take > and < away: use double quotes",
+        "timeTaken>30,5s|; a decimal point is a dot, as in 30.5s",
+        "server=\u201cFAB-WEB1\u201d|the quote \u201c is a printer's one; write ' instead",
+        "url like cart|; write ~ and a regular expression, as in url~cart",
+        "server is null|; write =- for what is missing, !=- for what is there",
+        "status in (502,504)|; write = and commas, as in status=502,504",
+      })
+  void a_wrong_sign_is_answered_by_the_right_one(String where, String told) {
+    assertThat(query("--where", where)).isEqualTo(2);
+    assertThat(err).contains(told);
+  }
+
+  @Test
+  void a_backslash_before_the_last_quote_is_told() {
+    assertThat(run("query", "C:\\logs\" --where status=502")).isEqualTo(2);
+    assertThat(err).contains("a quote is in the path; write no \\ before the quote at its end");
+  }
+
+  @Test
+  void writes_to_a_file(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("answer.csv");
+    assertThat(query("--by", "server", "-f", "csv", "--output", file.toString())).isZero();
+    assertThat(out).isEmpty();
+    assertThat(file)
+        .content(StandardCharsets.UTF_8)
+        .isEqualTo("server,count\r\nFAB-EDGE1,74\r\nFAB-WEB1,42\r\nFAB-WEB2,33\r\n");
+    assertThat(query("--by", "srver", "--output", file.toString())).isEqualTo(2);
+    assertThat(file).as("a wrong question costs no file").isNotEmptyFile();
+    assertThat(run("traces", FARM, "--output", file.toString())).isZero();
+    assertThat(file).content(StandardCharsets.UTF_8).startsWith("Start (UTC)  ");
+  }
+
+  @Test
+  void writes_over_no_trace(@TempDir Path folder) throws IOException {
+    Path trace = Files.writeString(folder.resolve("fr000001.xml"), "<failedRequest/>");
+    assertThat(query("--output", trace.toString())).isEqualTo(2);
+    assertThat(err).contains("is there already and may hold traces; it is not written over");
+    assertThat(trace).hasContent("<failedRequest/>");
+    assertThat(query("--output", folder.toString())).isEqualTo(2);
+    assertThat(err).contains("is a folder; name a file in it");
+    assertThat(query("--output", folder.resolve("no/such/answer.txt").toString())).isEqualTo(2);
+    assertThat(err).contains("cannot be written; is the folder there");
+  }
+
+  @Test
+  void views_about_502s_stand_first() {
+    assertThat(run("view")).isZero();
+    assertThat(out).containsSubsequence("bad-gateway-by-module", "time-by-module  ");
   }
 }

@@ -77,7 +77,7 @@ class ConditionWordsTest {
         "not failure|not (failure=yes)",
         "confidence>=medium|confidence>=medium",
         "phase=connecting-and-sending|phase=\"connecting and sending\"",
-        "weekday=monday,SUNDAY|weekday=monday,sunday",
+        "weekday=monday,SUNDAY|weekday=Monday,Sunday",
         "errorCode=0x80072EE2|errorCode=2147954402",
         "headers=user-agent|headers=user-agent",
         "headers==a,b|headers==a,b",
