@@ -1,8 +1,11 @@
 package io.github.frebscope.cli;
 
+import io.github.frebscope.query.Attribute;
 import io.github.frebscope.query.Attributes;
+import io.github.frebscope.query.Query;
 import io.github.frebscope.query.SetDifferences;
 import io.github.frebscope.query.TraceSet;
+import io.github.frebscope.query.WordsException;
 import io.github.frebscope.report.LedgerReport;
 import io.github.frebscope.report.SetDifferencesReport;
 import io.github.frebscope.source.TraceRoot;
@@ -13,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -33,7 +37,8 @@ import picocli.CommandLine.TypeConversionException;
     customSynopsis = {
       "frebscope compare [OPTIONS] A B",
       "       frebscope compare [OPTIONS] PATH... --with PATH...",
-      "       frebscope compare [OPTIONS] PATH... --failures"
+      "       frebscope compare [OPTIONS] PATH... --failures",
+      "       frebscope compare [OPTIONS] PATH... --these CONDITION"
     },
     description = {
       "Two traces of the same URL, say one that failed and one that worked: what is different. Or"
@@ -57,7 +62,8 @@ import picocli.CommandLine.TypeConversionException;
           + " D:\\farm\\web01\\W3SVC1\\fr000034.xml",
       "  frebscope compare fr000021.xml \\\\web02\\C$\\traces\\W3SVC1\\fr000008.xml --all",
       "  frebscope compare \"D:\\old logs\\farm.zip!/web01/W3SVC1/fr000021.xml\" fr000034.xml",
-      "  frebscope compare D:\\thisweek --with D:\\lastweek",
+      "  frebscope compare D:\\thisweek --with D:\\lastweek --where failure",
+      "  frebscope compare D:\\farm --these \"start>=2026-03-17\"",
       "  frebscope compare WEB01=D:\\logs\\1 --with WEB02=D:\\logs\\2 WEB03=D:\\logs\\3",
       "  frebscope compare --failures \\\\web01\\D$\\inetpub\\logs\\FailedReqLogFiles"
     })
@@ -86,6 +92,16 @@ final class CompareCommand extends PrintingCommand {
   private boolean failures;
 
   @Option(
+      names = "--these",
+      paramLabel = "CONDITION",
+      description =
+          "Compare the traces of one set that pass, such as \"server=WEB01\" or"
+              + " \"start>=2026-03-17\", with its others.")
+  private String these;
+
+  @Mixin private WhereOptions where;
+
+  @Option(
       names = "--header",
       paramLabel = "NAME",
       description =
@@ -112,11 +128,12 @@ final class CompareCommand extends PrintingCommand {
 
   @Override
   public Integer call() throws IOException {
-    if (with.isEmpty() && !failures) {
+    int questions = (with.isEmpty() ? 0 : 1) + (failures ? 1 : 0) + (these == null ? 0 : 1);
+    if (questions == 0) {
       return traces();
     }
-    if (!with.isEmpty() && failures) {
-      throw wrong("--with and --failures are two questions; ask one of them");
+    if (questions > 1) {
+      throw wrong("--with, --failures and --these are different questions; ask one of them");
     }
     if (paths.isEmpty()) {
       throw wrong("Missing required parameter: 'PATH'; what is it that is to be compared?");
@@ -154,8 +171,8 @@ final class CompareCommand extends PrintingCommand {
                 + setsHint());
       }
     }
-    if (format != Choices.Format.TABLE || !headers.isEmpty()) {
-      throw wrong("--format and --header belong to sets. " + setsHint());
+    if (format != Choices.Format.TABLE || !headers.isEmpty() || !where.words().isEmpty()) {
+      throw wrong("--format, --header and --where belong to sets. " + setsHint());
     }
     if (paths.size() < 2) {
       throw wrong("Missing required parameter: '" + (paths.isEmpty() ? "A" : "B") + "'");
@@ -165,7 +182,7 @@ final class CompareCommand extends PrintingCommand {
 
   private static String setsHint() {
     return "Two sets: compare A --with B; the failing traces of one set and its others:"
-        + " compare A --failures";
+        + " compare A --failures, or those that pass: compare A --these \"server=WEB01\"";
   }
 
   private static boolean isSet(String name) {
@@ -179,19 +196,27 @@ final class CompareCommand extends PrintingCommand {
   }
 
   private int sets() throws IOException {
-    TraceSet here = load(paths.stream().map(this::root).toList());
-    SetDifferences differences;
-    int exit = ExitCode.DONE;
-    if (failures) {
-      differences = here.explain(Attributes.FAILURE.is(true));
-      print(differences);
-    } else {
-      TraceSet there = load(with);
-      differences = here.compare(there);
-      print(differences);
-      exit = close(there);
+    Query narrowed = where.query(List.of());
+    Query chosen = these == null ? narrowed : chosen();
+    List<Attribute<?>> kept = new ArrayList<>(narrowed.kept());
+    kept.addAll(chosen.kept());
+    TraceSet here = load(paths.stream().map(this::root).toList(), kept);
+    TraceSet passed = here.where(narrowed.condition());
+    if (!with.isEmpty()) {
+      TraceSet there = load(with, kept);
+      print(passed.compare(there.where(narrowed.condition())));
+      return Math.max(close(there), close(here));
     }
-    return Math.max(exit, close(here));
+    print(passed.explain(failures ? Attributes.FAILURE.is(true) : chosen.condition()));
+    return close(here);
+  }
+
+  private Query chosen() {
+    try {
+      return Query.parse(List.of("--where", these));
+    } catch (WordsException e) {
+      throw wrong(e.getMessage().replace("--where", "--these"));
+    }
   }
 
   private TraceRoot root(String path) {
@@ -202,12 +227,15 @@ final class CompareCommand extends PrintingCommand {
     }
   }
 
-  /** The one place where a condition on the traces of both sides belongs. */
-  private TraceSet load(List<TraceRoot> roots) throws IOException {
+  private TraceSet load(List<TraceRoot> roots, List<Attribute<?>> kept) throws IOException {
     return read.load(
         roots,
         terminal(),
-        loader -> loader.classifier(limits.classifier()).keep(KeptHeaders.with(headers)));
+        loader ->
+            loader
+                .classifier(limits.classifier())
+                .keep(KeptHeaders.with(headers))
+                .keep(kept.toArray(Attribute<?>[]::new)));
   }
 
   private void print(SetDifferences differences) throws IOException {

@@ -83,8 +83,19 @@ public record Burst(
         .fact("mostly", mainFingerprint + " (" + ValueText.count(mainCount) + ")")
         .fact("first", firstFingerprint.toString())
         .fact("", first.file())
-        .fact("after it", recovery.toString())
+        .fact("after it", after())
         .toString();
+  }
+
+  /** A moment says more than a long length of time. */
+  private String after() {
+    if (recovery.answer().isPresent() || recovery.isUnknown()) {
+      return recovery.toString();
+    }
+    String until = ValueText.of(end.plus(recovery.quiet()));
+    return recovery.failsAgain()
+        ? "no other one until " + until
+        : "no other one to the end of the traces, " + until;
   }
 
   /** Prints {@link #text()}. */

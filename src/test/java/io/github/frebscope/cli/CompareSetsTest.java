@@ -109,7 +109,7 @@ class CompareSetsTest {
     assertThat(run("compare", dir.toString(), "--with", WEB2)).isEqualTo(3);
     assertThat(err).contains("no traces in " + dir);
     assertThat(run("compare", "-f", "csv", "a.xml", "b.xml")).isEqualTo(2);
-    assertThat(err).contains("--format and --header belong to sets");
+    assertThat(err).contains("--format, --header and --where belong to sets");
   }
 
   @Test
@@ -120,5 +120,35 @@ class CompareSetsTest {
     }
     assertThat(run("compare", WEB1, "--with", EDGE, "--all", "--header", "X-Mosaic")).isZero();
     assertThat(out).contains("\nheader:x-mosaic: no trace tells it\n");
+  }
+
+  @Test
+  void those_that_pass_against_the_others_of_the_set() {
+    assertThat(run("compare", "testdata/farm", "--these", "status=502")).isZero();
+    assertThat(out)
+        .startsWith("here   of 87 traces, 1 damaged; 1 file unreadable\nthere  of 62 traces; ")
+        .contains("\nserver=FAB-EDGE1 ");
+    assertThat(run("compare", "testdata/farm", "--these", "status=502", "--where", "site=1"))
+        .isZero();
+    assertThat(out).startsWith("here   of 59 traces, 1 damaged; ");
+    assertThat(run("compare", "testdata/farm", "--these", "header:user-agent!=-", "-w", "failure"))
+        .isZero();
+    assertThat(out).startsWith("here   of 74 traces");
+  }
+
+  @Test
+  void a_condition_counts_on_both_sides() {
+    assertThat(run("compare", WEB1, "--with", EDGE, "--where", "status=502")).isZero();
+    assertThat(out).startsWith("here   of 10 traces; 1 file unreadable\nthere  of 74 traces, ");
+  }
+
+  @Test
+  void wrong_conditions_are_shown() {
+    assertThat(run("compare", "testdata/farm", "--these", "staus=502")).isEqualTo(ExitCode.USAGE);
+    assertThat(err)
+        .startsWith("frebscope: --these: there is no attribute 'staus'; did you mean status?");
+    assertThat(run("compare", "testdata/farm", "--these", "status=502", "--failures"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err).contains("are different questions; ask one of them");
   }
 }

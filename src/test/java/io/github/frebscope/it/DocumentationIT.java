@@ -214,7 +214,11 @@ class DocumentationIT {
     boolean same = matches(shown, 0, said.lines(), 0);
     if (!same && Boolean.getBoolean("frebscope.update")) {
       String file = Files.readString(said.file());
-      Files.writeString(said.file(), file.replace(text(said.lines()), text(shown)));
+      String old = text(said.lines());
+      assertThat(file.indexOf(old))
+          .as("%s stands there more than once; write any other line into it", said.title())
+          .isEqualTo(file.lastIndexOf(old));
+      Files.writeString(said.file(), file.replace(old, text(shown)));
       return;
     }
     assertThat(same)
