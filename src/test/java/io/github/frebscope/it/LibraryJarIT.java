@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
+import java.lang.reflect.Array;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -90,7 +91,9 @@ class LibraryJarIT {
           set.getMethod("of", List.class, ledger)
               .invoke(null, List.of(), ledger.getMethod("empty").invoke(null));
       assertThat(set.getMethod("count").invoke(empty)).isEqualTo(0);
-      assertThatThrownBy(() -> set.getMethod("compare", set).invoke(empty, empty))
+      Object none = Array.newInstance(loader.loadClass("io.github.frebscope.query.Attribute"), 0);
+      assertThatThrownBy(
+              () -> set.getMethod("compare", set, none.getClass()).invoke(empty, empty, none))
           .cause()
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("org.apache.commons:commons-statistics-inference:1.2");
