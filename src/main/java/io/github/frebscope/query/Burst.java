@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  * @param processes the worker processes, most first
  * @param first the first failure
  * @param firstFingerprint what it was
- * @param mainFingerprint what most of them were
+ * @param mainFingerprint the problem that most of them have; of many kinds, few may
  * @param mainCount how many of them were that
  * @param recovery what came after
  */
@@ -80,7 +80,7 @@ public record Burst(
                 + " a minute")
         .counts("servers", servers)
         .counts("processes", processes)
-        .fact("mostly", mainFingerprint + " (" + ValueText.count(mainCount) + ")")
+        .fact("most", mainFingerprint + " (" + ValueText.count(mainCount) + ")")
         .fact("first", firstFingerprint.toString())
         .fact("", first.file())
         .fact("after it", after())
@@ -108,13 +108,13 @@ public record Burst(
     print(ResultTable.terminal());
   }
 
-  /** {@code 42 failures from 2026-01-14 10:22:31Z, mostly 1-7f3a9c2b10 (40)}: one line. */
+  /** {@code 42 failures from 2026-01-14 10:22:31Z, most often 1-7f3a9c2b10 (40)}: one line. */
   @Override
   public String toString() {
     return Draft.many(size, "failure")
         + " from "
         + ValueText.of(start)
-        + ", mostly "
+        + ", most often "
         + mainFingerprint.id()
         + " ("
         + ValueText.count(mainCount)

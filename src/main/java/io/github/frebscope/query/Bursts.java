@@ -39,7 +39,7 @@ public final class Bursts {
           Column.right("Count").named("count"),
           Column.right("Peak/min").named("peakPerMinute"),
           Column.right("Servers").named("servers"),
-          Column.fixed("Mostly").named("fingerprint"));
+          Column.fixed("Most often").named("fingerprint"));
 
   private final List<Burst> bursts;
   private final long failures;
@@ -88,7 +88,9 @@ public final class Bursts {
     return basis;
   }
 
-  /** One row a burst: start, length, failures, peak, number of servers, fingerprint of most. */
+  /**
+   * One row a burst: start, length, failures, peak, number of servers, the most frequent problem.
+   */
   public ResultTable table() {
     return ResultTable.of(COLUMNS, bursts.stream().map(Bursts::row).toList()).on(basis);
   }
@@ -100,7 +102,7 @@ public final class Bursts {
         (long) burst.size(),
         (long) burst.peakPerMinute(),
         burst.servers().stream().filter(e -> e.value().isPresent()).count(),
-        burst.mainFingerprint().id());
+        burst.mainFingerprint().id() + " (" + ValueText.count(burst.mainCount()) + ")");
   }
 
   private String outside() {
