@@ -13,6 +13,7 @@ import static io.github.frebscope.query.Attributes.STATUS;
 import static io.github.frebscope.query.Attributes.TIME_TAKEN;
 import static io.github.frebscope.query.Attributes.URL;
 
+import io.github.frebscope.internal.url.UrlPattern;
 import io.github.frebscope.query.ResultTable;
 import io.github.frebscope.query.TraceSet;
 import java.time.Duration;
@@ -108,5 +109,21 @@ public class QueryBenchmark {
   @Benchmark
   public Object explain502() {
     return traces.explain(STATUS.is(502));
+  }
+
+  /** A set keeps its findings, so each operation asks a new one. */
+  @Benchmark
+  public Object findings() {
+    return traces.where(t -> true).findings();
+  }
+
+  /** The patterns of 100,000 different URLs. */
+  @Benchmark
+  public long urlPatterns() {
+    return traces.stream()
+        .flatMap(t -> t.url().stream())
+        .flatMap(url -> UrlPattern.of(url).stream())
+        .mapToLong(String::length)
+        .sum();
   }
 }

@@ -26,8 +26,8 @@ import java.util.Optional;
  * same handler either way, and counting together is the aim. Paths for case-sensitive backends are
  * folded too; that two routes differ in case alone is rarer than links that do. {@code
  * Attributes.PATH} has the path as written. A pattern is no longer than {@value #LONGEST}
- * characters. Its cost is linear in the length of the path, about a quarter of a microsecond for a
- * usual one.
+ * characters. Its cost is linear in the length of the path, about half a microsecond for a usual
+ * one.
  */
 public final class UrlPattern {
   /** How many characters a pattern has at the most; {@code ...} stands for what is cut off. */
