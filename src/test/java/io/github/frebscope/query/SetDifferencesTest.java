@@ -60,9 +60,6 @@ class SetDifferencesTest {
     assertThat(first.here().count()).isEqualTo(here);
     assertThat(first.here().count() + first.there().count())
         .isEqualTo(traces.where(first.condition()).count());
-    if (System.getProperty("shown") != null) {
-      System.out.println(found);
-    }
   }
 
   private static String what(Planted planted) {
