@@ -20,8 +20,12 @@ module io.github.frebscope {
   exports io.github.frebscope.cause;
   exports io.github.frebscope.classify;
   exports io.github.frebscope.compare;
+  exports io.github.frebscope.config;
   exports io.github.frebscope.coverage;
+  exports io.github.frebscope.doctor;
+  exports io.github.frebscope.farm;
   exports io.github.frebscope.load;
+  exports io.github.frebscope.log;
   exports io.github.frebscope.parse;
   exports io.github.frebscope.query;
   exports io.github.frebscope.report;

@@ -1,0 +1,22 @@
+package io.github.frebscope.config;
+
+import java.util.Objects;
+
+/**
+ * An application of a site.
+ *
+ * @param path its URL path in the site, {@code /} for the root
+ * @param pool the name of its pool
+ * @param preloadEnabled whether the application is started with its process
+ * @param physicalPath the folder of its root as written, with variables; empty when not told
+ */
+public record Application(
+    String path, Setting<String> pool, Setting<Boolean> preloadEnabled, String physicalPath) {
+  /** Refuses nulls. */
+  public Application {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(pool, "pool");
+    Objects.requireNonNull(preloadEnabled, "preloadEnabled");
+    Objects.requireNonNull(physicalPath, "physicalPath");
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.frebscope.config;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * The ASP.NET Core Module's settings of an application ({@code system.webServer/aspNetCore}).
+ *
+ * @param hostingModel {@code inprocess} or {@code outofprocess}; by schema the latter
+ * @param requestTimeout how long the module waits for the backend process, by schema 2 min
+ * @param startupTimeLimit how long the backend process may take to start, by schema 120 s
+ * @param shutdownTimeLimit how long it may take to end, by schema 10 s
+ */
+public record AspNetCore(
+    Setting<String> hostingModel,
+    Setting<Duration> requestTimeout,
+    Setting<Duration> startupTimeLimit,
+    Setting<Duration> shutdownTimeLimit) {
+  /** Refuses nulls. */
+  public AspNetCore {
+    Objects.requireNonNull(hostingModel, "hostingModel");
+    Objects.requireNonNull(requestTimeout, "requestTimeout");
+    Objects.requireNonNull(startupTimeLimit, "startupTimeLimit");
+    Objects.requireNonNull(shutdownTimeLimit, "shutdownTimeLimit");
+  }
+
+  /** Whether the application runs in IIS's own worker process, where this module makes no 502. */
+  public boolean isInProcess() {
+    return hostingModel.value().equalsIgnoreCase("inprocess");
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.frebscope.config;
+
+import java.util.Objects;
+
+/**
+ * The site's switch of Failed Request Tracing ({@code traceFailedRequestsLogging}).
+ *
+ * @param enabled whether the site writes traces at all; by schema false
+ * @param directory where to, as written; IIS adds {@code W3SVC<id>}
+ * @param maxLogFiles how many files are kept; by schema 50
+ * @param maxLogFileSizeKb where a file is cut, in KB; by schema 1024
+ */
+public record TracingSwitch(
+    Setting<Boolean> enabled,
+    Setting<String> directory,
+    Setting<Integer> maxLogFiles,
+    Setting<Integer> maxLogFileSizeKb) {
+  /** Refuses nulls. */
+  public TracingSwitch {
+    Objects.requireNonNull(enabled, "enabled");
+    Objects.requireNonNull(directory, "directory");
+    Objects.requireNonNull(maxLogFiles, "maxLogFiles");
+    Objects.requireNonNull(maxLogFileSizeKb, "maxLogFileSizeKb");
+  }
+}
