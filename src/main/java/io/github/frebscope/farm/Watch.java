@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -20,15 +21,15 @@ public final class Watch {
   private static final Watch NOTHING = new Watch(Map.of());
 
   /** For each path in lower case: where a span begins, and where it ends, in milliseconds. */
-  private final Map<String, TreeMap<Long, Long>> spans;
+  private final Map<String, NavigableMap<Long, Long>> spans;
 
   private final long earliest;
   private final long latest;
 
-  private Watch(Map<String, TreeMap<Long, Long>> spans) {
+  private Watch(Map<String, NavigableMap<Long, Long>> spans) {
     this.spans = spans;
     this.earliest =
-        spans.values().stream().mapToLong(TreeMap::firstKey).min().orElse(Long.MAX_VALUE);
+        spans.values().stream().mapToLong(NavigableMap::firstKey).min().orElse(Long.MAX_VALUE);
     this.latest =
         spans.values().stream()
             .mapToLong(s -> s.lastEntry().getValue())
@@ -84,13 +85,13 @@ public final class Watch {
     if (end + 999 < earliest || start > latest) {
       return false; // before the path is made a text
     }
-    TreeMap<Long, Long> of = spans.get(row.path().toLowerCase(Locale.ROOT));
+    NavigableMap<Long, Long> of = spans.get(row.path().toLowerCase(Locale.ROOT));
     // The log's second has begun up to one second before the request ended.
     return of != null && touches(of, start, end + 999);
   }
 
   /** The spans of a path do not overlap, so the last one that begins before the end decides. */
-  private static boolean touches(TreeMap<Long, Long> spans, long from, long to) {
+  private static boolean touches(NavigableMap<Long, Long> spans, long from, long to) {
     Map.Entry<Long, Long> before = spans.floorEntry(to);
     return before != null && before.getValue() >= from;
   }
@@ -114,14 +115,14 @@ public final class Watch {
 
   /** Joins spans of a path that overlap. */
   private static final class Builder {
-    private final Map<String, TreeMap<Long, Long>> spans = new HashMap<>();
+    private final Map<String, NavigableMap<Long, Long>> spans = new HashMap<>();
 
     void add(String path, Instant from, Instant to) {
       add(path.toLowerCase(Locale.ROOT), from.toEpochMilli(), to.toEpochMilli());
     }
 
     void add(String path, long from, long to) {
-      TreeMap<Long, Long> of = spans.computeIfAbsent(path, p -> new TreeMap<>());
+      NavigableMap<Long, Long> of = spans.computeIfAbsent(path, p -> new TreeMap<>());
       long start = from;
       long end = to;
       Map.Entry<Long, Long> other = of.floorEntry(end);
