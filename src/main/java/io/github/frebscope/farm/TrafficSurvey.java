@@ -65,6 +65,10 @@ final class TrafficSurvey {
     }
   }
 
+  boolean hasLines() {
+    return lines > 0;
+  }
+
   void done(LogFile log) {
     missingFields.addAll(log.missingFields());
   }
