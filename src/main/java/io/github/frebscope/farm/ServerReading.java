@@ -3,6 +3,8 @@ package io.github.frebscope.farm;
 import io.github.frebscope.config.ServerConfig;
 import io.github.frebscope.config.Site;
 import io.github.frebscope.log.HttpErrLine;
+import io.github.frebscope.log.HttpErrLog;
+import io.github.frebscope.log.HttpErrReason;
 import io.github.frebscope.log.LogFile;
 import io.github.frebscope.log.LogOptions;
 import io.github.frebscope.log.W3cLog;
@@ -10,6 +12,7 @@ import io.github.frebscope.log.W3cRow;
 import io.github.frebscope.log.WindowsEvent;
 import io.github.frebscope.query.TraceSummary;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +36,7 @@ final class ServerReading {
   private final List<String> problems;
   private final Map<Long, TrafficSurvey> surveys = new TreeMap<>();
   private final List<LogFile> logs = new ArrayList<>();
+  private final List<HttpErrLine> httpErr = new ArrayList<>();
 
   ServerReading(
       FarmServer server,
@@ -49,7 +53,7 @@ final class ServerReading {
 
   ServerEvidence read(List<TraceSummary> traces) {
     server.accessLogs().forEach(this::accessLog);
-    List<HttpErrLine> httpErr = List.of();
+    server.httpErrLogs().forEach(this::httpErrLog);
     List<WindowsEvent> events = List.of();
     return new ServerEvidence(server, config, sites(traces), httpErr, events, logs);
   }
@@ -68,6 +72,25 @@ final class ServerReading {
       problems.add(e.getMessage());
     }
     progress.done(log.path());
+  }
+
+  private void httpErrLog(Path log) {
+    LogOptions options = LogOptions.defaults().withProgress(bytes -> progress.reading(log, bytes));
+    try {
+      told(HttpErrLog.read(log, options, this::httpErr));
+    } catch (IOException e) {
+      problems.add(e.getMessage());
+    }
+    progress.done(log);
+  }
+
+  /** Connections that were closed because nobody used them fill these logs and mean nothing. */
+  private void httpErr(HttpErrLine line) {
+    boolean isIdle =
+        HttpErrReason.of(line.reason()).map(r -> r.kind() == HttpErrReason.Kind.IDLE).orElse(false);
+    if (!isIdle && reader.isWithin(line.time()) && httpErr.size() < SiteTraffic.MOST_LINES) {
+      httpErr.add(line);
+    }
   }
 
   private void told(LogFile log) {

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param firstHits first requests after a quiet time
  * @param missingFields fields that a search for failures needs and some lines do not have
  * @param serverIps addresses at which the site was asked
+ * @param coverage the time of which the logs speak, to the minute
  */
 public record SiteTraffic(
     long lines,
@@ -35,7 +36,8 @@ public record SiteTraffic(
     List<AccessLine> watchedLines,
     List<FirstHit> firstHits,
     Set<String> missingFields,
-    Set<String> serverIps) {
+    Set<String> serverIps,
+    LogCoverage coverage) {
   /** So many lines of a kind are kept. */
   public static final int MOST_LINES = 20_000;
 
@@ -43,6 +45,7 @@ public record SiteTraffic(
   public SiteTraffic {
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(last, "last");
+    Objects.requireNonNull(coverage, "coverage");
     failureLines = List.copyOf(failureLines);
     peerGoneLines = List.copyOf(peerGoneLines);
     watchedLines = List.copyOf(watchedLines);

@@ -5,6 +5,7 @@ import io.github.frebscope.log.LogFile;
 import io.github.frebscope.log.W3cRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class TrafficSurvey {
   private static final long LONG_MILLIS = 1000;
 
   private static final int MOST_IPS = 16;
+  private static final long MINUTE = 60_000;
 
   private final Watch watch;
   private final List<AccessLine> failures = new ArrayList<>();
@@ -26,6 +28,7 @@ final class TrafficSurvey {
   private final List<AccessLine> watched = new ArrayList<>();
   private final Set<String> missingFields = new TreeSet<>();
   private final Set<String> serverIps = new TreeSet<>();
+  private final BitSet minutes = new BitSet();
   private long lines;
   private long failureCount;
   private long peerGoneCount;
@@ -41,6 +44,7 @@ final class TrafficSurvey {
     long end = row.endMillis();
     first = Math.min(first, end);
     last = Math.max(last, end);
+    minutes.set((int) Math.max(0, end / MINUTE));
     if (row.status() == 502) {
       failureCount++;
       keep(failures, row);
@@ -85,6 +89,7 @@ final class TrafficSurvey {
         watched,
         firstHits,
         missingFields,
-        serverIps);
+        serverIps,
+        LogCoverage.ofMillis(minutes.stream().mapToLong(m -> m * MINUTE)));
   }
 }
