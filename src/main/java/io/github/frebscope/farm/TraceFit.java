@@ -14,7 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Whether a trace can be of the request of a W3C line of the same site, and how well it fits.
+ * Whether a trace can be of the request of a W3C line of the same site, and how well it fits. Paths
+ * are compared before.
  *
  * <p>The line has the second in which the request ended, cut off, and counts its time from the
  * first byte at http.sys to the last byte sent. The trace counts from where the worker process got
@@ -83,8 +84,7 @@ final class TraceFit {
   private static boolean isSameUrl(AccessLine line, TraceSummary trace) {
     Optional<String> url = trace.url();
     return url.isEmpty()
-        || (LoggedUrl.path(line.path()).equals(LoggedUrl.pathOf(url.get()).orElse("/"))
-            && LoggedUrl.isSameQuery(
+        || (LoggedUrl.isSameQuery(
                 line.query().flatMap(LoggedUrl::query), LoggedUrl.queryOf(url.get()))
             && isSame(line.verb(), trace.verb()));
   }
