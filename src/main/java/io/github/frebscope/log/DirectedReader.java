@@ -29,7 +29,7 @@ abstract class DirectedReader {
   }
 
   /** Looks at the names of a new {@code #Fields:} line. */
-  abstract void fields(FieldNames newNames) throws LogFormatException;
+  abstract void check(FieldNames newNames) throws LogFormatException;
 
   /** Whether a line may have that many fields. */
   abstract boolean hasUsual(int fields);
@@ -172,7 +172,7 @@ abstract class DirectedReader {
     String value = colon < 0 ? "" : text.substring(colon + 1).strip();
     if (name.equals("#fields")) {
       FieldNames newNames = FieldNames.parse(value);
-      fields(newNames);
+      check(newNames);
       names(newNames);
     } else if (name.equals("#date")) {
       long millis = Damage.dateTime(value);

@@ -37,8 +37,8 @@ final class HttpErrReader extends DirectedReader {
   }
 
   @Override
-  void fields(FieldNames names) throws LogFormatException {
-    if (names.place("s-reason") < 0 && names.size() > 0) {
+  void check(FieldNames newNames) throws LogFormatException {
+    if (newNames.place("s-reason") < 0 && newNames.size() > 0) {
       throw new LogFormatException(
           file(),
           "its #Fields: line has no s-reason, so it is no HTTPERR log but perhaps a site's");

@@ -37,6 +37,25 @@ final class LogBytes {
     }
   }
 
+  /** UTF-8 when bytes from the start of a text are; a character cut at their end does not count. */
+  static Charset charset(byte[] first) {
+    for (int cut = 0; cut < 4 && cut <= first.length; cut++) {
+      try {
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(first, 0, first.length - cut));
+        return StandardCharsets.UTF_8;
+      } catch (CharacterCodingException e) {
+        // perhaps with a byte less
+      }
+    }
+    return ANSI;
+  }
+
+  /** Digits as a number; -1 when it is anything else. */
+  static long number(String text) {
+    byte[] b = text.getBytes(StandardCharsets.ISO_8859_1);
+    return number(b, 0, b.length);
+  }
+
   /** Digits as a number; -1 when it is anything else. */
   static long number(byte[] b, int from, int to) {
     if (from >= to || to - from > MOST_DIGITS) {

@@ -13,8 +13,8 @@ final class W3cReader extends DirectedReader {
   }
 
   @Override
-  void fields(FieldNames names) throws LogFormatException {
-    if (names.place("s-reason") >= 0 && names.place("cs-uri-stem") < 0) {
+  void check(FieldNames newNames) throws LogFormatException {
+    if (newNames.place("s-reason") >= 0 && newNames.place("cs-uri-stem") < 0) {
       throw new LogFormatException(
           file(), "its #Fields: line is that of an HTTPERR log: read it with HttpErrLog");
     }

@@ -7,6 +7,8 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -29,6 +31,7 @@ public final class XmlEvents {
 
   private static final int MOST_CHARS = 1 << 23;
   private static final String END = "</Event>";
+  private static final Pattern START = Pattern.compile("<Event[\\s>]");
 
   private final Reader chars;
   private final Sink sink;
@@ -56,9 +59,8 @@ public final class XmlEvents {
   }
 
   private void read() throws IOException {
-    int from = 0;
     while (true) {
-      int start = start(from);
+      int start = start(0);
       if (start < 0) {
         if (!fill()) {
           return;
@@ -73,13 +75,25 @@ public final class XmlEvents {
           return;
         }
         drop(1);
-      } else {
-        if (!event(buffer.substring(0, end))) {
-          return;
-        }
+        continue;
+      }
+      String text = buffer.substring(0, end);
+      int next = next(text);
+      if (next > 0) {
+        sink.damage(line, "an event without end");
+        drop(next);
+      } else if (event(text)) {
         drop(end);
+      } else {
+        return;
       }
     }
+  }
+
+  /** Where another event begins within one, whose own end is lost; 0 when none does. */
+  private static int next(String text) {
+    Matcher start = START.matcher(text);
+    return start.find(1) ? start.start() : 0;
   }
 
   /** Where the next event begins; keeps what may be the begin of its tag. */
@@ -143,7 +157,7 @@ public final class XmlEvents {
         in.closeCompletely();
       }
     } catch (XMLStreamException e) {
-      sink.damage(line, "an event that is no well-formed XML: " + Problems.said(e));
+      sink.damage(line, "an event that is no well-formed XML: " + Problems.reason(e));
       return true;
     }
     return sink.event(event, line);
