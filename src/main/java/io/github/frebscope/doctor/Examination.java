@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class Examination {
   private final List<Incident> incidents;
   private final ZoneId zone;
   private final List<JoinedRequest> joined;
-  private final Map<SiteEvidence, TraceMatch> matches = new IdentityHashMap<>();
+  private final Map<String, TraceMatch> matches = new HashMap<>();
 
   Examination(
       FarmEvidence evidence,
@@ -74,7 +74,8 @@ final class Examination {
   /** The 502 lines of a site's log and its traces. */
   TraceMatch match(SiteEvidence site) {
     return matches.computeIfAbsent(
-        site, s -> TraceMatch.of(s.traffic().failureLines(), s.traces()));
+        site.server() + "\n" + site.id(),
+        key -> TraceMatch.of(site.traffic().failureLines(), site.traces()));
   }
 
   /** The sites whose log has 502 lines. */

@@ -99,7 +99,11 @@ final class Facts {
   static Fact event(ServerEvidence server, WindowsEvent event) {
     return Fact.of(
             "event",
-            "event " + event.id() + " of " + Texts.shown(event.source()) + ": "
+            "event "
+                + event.id()
+                + " of "
+                + Texts.shown(event.source())
+                + ": "
                 + Texts.shown(event.message().strip()))
         .on(server.name())
         .at(event.time())

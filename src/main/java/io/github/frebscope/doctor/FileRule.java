@@ -32,7 +32,8 @@ final class FileRule implements Rule {
   private static Stream<Finding> find(Examination examination, SiteEvidence site) {
     List<AccessLine> rotated = new ArrayList<>();
     List<AccessLine> unwritten = new ArrayList<>();
-    Optional<Instant> oldest = site.traces().stream().flatMap(t -> end(t).stream()).min(Instant::compareTo);
+    Optional<Instant> oldest =
+        site.traces().stream().flatMap(t -> end(t).stream()).min(Instant::compareTo);
     Rotation rotation = Rotation.of(site);
     RecorderReport proof = null;
     for (AccessLine line : examination.match(site).withoutTrace()) {
@@ -75,8 +76,7 @@ final class FileRule implements Rule {
       Rotation rotation,
       Instant oldest) {
     Finding.Draft draft =
-        Finding.of(
-            Explanation.ROTATED_AWAY, Optional.of(site.server()), Optional.of(site.name()));
+        Finding.of(Explanation.ROTATED_AWAY, Optional.of(site.server()), Optional.of(site.name()));
     draft.say(
         Words.count(lines.size(), "failure")
             + " in the log of site "
@@ -173,7 +173,7 @@ final class FileRule implements Rule {
     int cut = 0;
     for (TraceMatch.Pair pair : examination.match(site).pairs()) {
       TraceSummary trace = pair.trace();
-      if (trace.completeness() == Completeness.TRUNCATED && trace.verdict().module().isEmpty()) {
+      if (trace.completeness() == Completeness.SIZE_LIMIT && trace.verdict().module().isEmpty()) {
         cut++;
         draft.fact(Log.W3C, Facts.line("w3c", server, pair.line()));
         draft.fact(Log.TRACES, Facts.trace(server, trace));

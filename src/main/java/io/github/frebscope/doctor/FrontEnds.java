@@ -84,7 +84,8 @@ final class FrontEnds {
   private static boolean isAt(ServerEvidence server, Set<String> addresses) {
     String name = server.name().toLowerCase(Locale.ROOT);
     return addresses.stream()
-            .anyMatch(a -> a.equalsIgnoreCase(name) || a.toLowerCase(Locale.ROOT).startsWith(name + "."))
+            .anyMatch(
+                a -> a.equalsIgnoreCase(name) || a.toLowerCase(Locale.ROOT).startsWith(name + "."))
         || server.sites().stream()
             .flatMap(site -> site.traffic().serverIps().stream())
             .anyMatch(addresses::contains);

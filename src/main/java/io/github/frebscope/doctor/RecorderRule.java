@@ -28,7 +28,7 @@ final class RecorderRule implements Rule {
     Map<Explanation, RecorderReport> reports = new LinkedHashMap<>();
     for (AccessLine line : examination.match(site).withoutTrace()) {
       Optional<RecorderReport> report = examination.recorder(site, Examination.outcome(line));
-      explanation(report)
+      explanation(report, hasRules(examination, site))
           .ifPresent(
               explanation -> {
                 lines.computeIfAbsent(explanation, e -> new ArrayList<>()).add(line);
@@ -46,21 +46,34 @@ final class RecorderRule implements Rule {
                     Optional.ofNullable(reports.get(e.getKey()))));
   }
 
-  /** What a report says; empty when the recorder works. */
-  static Optional<Explanation> explanation(Optional<RecorderReport> report) {
+  /** Whether the site has any tracing rule at its root. */
+  static boolean hasRules(Examination examination, SiteEvidence site) {
+    return site.site().isPresent()
+        && examination
+            .server(site)
+            .config()
+            .filter(c -> !c.failureRules(site.site().get(), "/").rules().isEmpty())
+            .isPresent();
+  }
+
+  /**
+   * What a report says; empty when the recorder works.
+   *
+   * @param hasRules whether the site has rules elsewhere
+   */
+  static Optional<Explanation> explanation(Optional<RecorderReport> report, boolean hasRules) {
     if (report.isEmpty()) {
       return Optional.of(Explanation.RECORDER_UNPROVEN);
     }
     if (report.get().works() == RecorderReport.Works.YES) {
       return Optional.empty();
     }
-    boolean noRules = report.get().answer().rule().isEmpty() && !report.get().hasRules();
     return decisive(report.get())
         .map(
             step ->
                 switch (step.kind()) {
                   case INSTALLED, SWITCH -> Explanation.RECORDER_OFF;
-                  case RULE -> noRules ? Explanation.RECORDER_OFF : Explanation.RULE_MISS;
+                  case RULE -> hasRules ? Explanation.RULE_MISS : Explanation.RECORDER_OFF;
                   case DIRECTORY -> Explanation.WRITE_FAIL;
                   default -> Explanation.RULE_MISS;
                 });
@@ -102,7 +115,7 @@ final class RecorderRule implements Rule {
                   + ") and run this again.")
           .build();
     }
-    Recorders.add(draft, site, report.get());
+    Recorders.add(draft, site, report.get(), explanation);
     if (lines.stream().anyMatch(line -> line.subStatus().isEmpty())) {
       draft.missing("the field sc-substatus in the log of site " + site.name());
     }

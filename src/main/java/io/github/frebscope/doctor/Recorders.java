@@ -14,7 +14,8 @@ final class Recorders {
   private Recorders() {}
 
   /** Adds the step at fault: the fact, the setting to change, and the experiment. */
-  static void add(Finding.Draft draft, SiteEvidence site, RecorderReport report) {
+  static void add(
+      Finding.Draft draft, SiteEvidence site, RecorderReport report, Explanation explanation) {
     RecorderStep step = RecorderRule.decisive(report).orElseThrow();
     draft.say(Words.sentence(step.sentence()));
     draft.fact(Log.CONFIG, fact(site, step));
@@ -37,7 +38,7 @@ final class Recorders {
                         Words.sentence(step.sentence()),
                         lines(step.remedy().map(Remedy::appcmd)),
                         lines(step.remedy().map(Remedy::powerShell)),
-                        List.of(RecorderRule.explanation(Optional.of(report)).orElseThrow()))));
+                        List.of(explanation))));
   }
 
   private static Fact fact(SiteEvidence site, RecorderStep step) {

@@ -34,15 +34,16 @@ record Rotation(String server, int files, int most, OptionalLong first, Optional
   private static OptionalLong number(TraceSummary trace) {
     String file = trace.file();
     Matcher name =
-        NUMBER.matcher(
-            file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1));
+        NUMBER.matcher(file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1));
     return name.matches()
         ? OptionalLong.of(Long.parseLong(name.group("number")))
         : OptionalLong.empty();
   }
 
-  /** Whether there are so many files that others were deleted: half of the limit or more, and not
-   * the first one among them. */
+  /**
+   * Whether there are so many files that others were deleted: half of the limit or more, and not
+   * the first one among them.
+   */
   boolean isFull() {
     return 2 * files >= most && first.isPresent() && first.getAsLong() > 1;
   }

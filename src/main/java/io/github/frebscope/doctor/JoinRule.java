@@ -1,0 +1,193 @@
+package io.github.frebscope.doctor;
+
+import io.github.frebscope.cause.Confidence;
+import io.github.frebscope.config.ConfigText;
+import io.github.frebscope.config.WebFarm;
+import io.github.frebscope.doctor.Finding.Log;
+import io.github.frebscope.farm.JoinCandidate;
+import io.github.frebscope.farm.JoinOutcome;
+import io.github.frebscope.farm.JoinedRequest;
+import io.github.frebscope.farm.ServerEvidence;
+import io.github.frebscope.farm.SiteEvidence;
+import io.github.frebscope.log.HttpErrReason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the member did with a request that failed at the front end. */
+final class JoinRule implements Rule {
+  /** What a front end's time limit is raised by beyond the slowest answer seen. */
+  private static final double MARGIN = 1.5;
+
+  /** An explanation for one site of one server. */
+  private record Key(Explanation explanation, String server, String site) {}
+
+  /** A request and the member's part of it. */
+  private record Case(JoinedRequest request, JoinCandidate member) {}
+
+  @Override
+  public Stream<Finding> find(Examination examination) {
+    Map<Key, List<Case>> cases = new LinkedHashMap<>();
+    for (JoinedRequest request : examination.joined()) {
+      for (JoinCandidate candidate : request.candidates()) {
+        explanation(request.outcome(), candidate)
+            .ifPresent(
+                explanation ->
+                    cases
+                        .computeIfAbsent(
+                            new Key(explanation, candidate.server(), site(examination, candidate)),
+                            key -> new ArrayList<>())
+                        .add(new Case(request, candidate)));
+      }
+    }
+    return cases.entrySet().stream().map(e -> finding(examination, e.getKey(), e.getValue()));
+  }
+
+  private static Optional<Explanation> explanation(JoinOutcome outcome, JoinCandidate candidate) {
+    return switch (outcome) {
+      case MEMBER_ANSWERED_LATE, MEMBER_NEVER_ANSWERED -> Optional.of(Explanation.FRONT_GAVE_UP);
+      case MEMBER_DROPPED -> Optional.of(dropped(candidate));
+      case MEMBER_POOL_DOWN -> Optional.of(Explanation.POOL_DOWN);
+      case MEMBER_QUEUE -> Optional.of(Explanation.QUEUE_WAIT);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Explanation dropped(JoinCandidate candidate) {
+    boolean isLost =
+        candidate
+            .error()
+            .flatMap(e -> HttpErrReason.of(e.reason()))
+            .filter(r -> r.kind() == HttpErrReason.Kind.WORKER_LOST)
+            .isPresent();
+    return isLost ? Explanation.WORKER_CRASH : Explanation.MEMBER_ABORTED;
+  }
+
+  /** The member's site whose log holds the line. */
+  private static String site(Examination examination, JoinCandidate candidate) {
+    return examination
+        .evidence()
+        .server(candidate.server())
+        .map(server -> Sites.of(server, candidate).map(SiteEvidence::name).orElse(""))
+        .orElse("");
+  }
+
+  private static Finding finding(Examination examination, Key key, List<Case> cases) {
+    Finding.Draft draft =
+        Finding.of(
+            key.explanation(),
+            Optional.of(key.server()),
+            key.site().isEmpty() ? Optional.empty() : Optional.of(key.site()));
+    draft.say(summary(key, cases));
+    boolean byId = true;
+    for (Case one : cases) {
+      examination
+          .evidence()
+          .server(one.request().server())
+          .ifPresent(
+              front ->
+                  draft.fact(Log.W3C_OF_FRONT, Facts.line("w3c", front, one.request().line())));
+      ServerEvidence member = examination.evidence().server(key.server()).orElseThrow();
+      one.member().line().ifPresent(l -> draft.fact(Log.W3C, Facts.line("w3c", member, l)));
+      one.member().error().ifPresent(e -> draft.fact(Log.HTTPERR, Facts.httpErr(member, e)));
+      one.request().missing().forEach(draft::missing);
+      byId &= one.member().byId();
+    }
+    if (!byId) {
+      draft.missing(
+          "X-ARR-LOG-ID as a custom field in the logs of both sides: it joins for certain");
+    }
+    if (key.explanation() == Explanation.FRONT_GAVE_UP) {
+      settings(examination, cases).forEach(draft::set);
+    }
+    return draft.atMost(Confidence.HIGH).tryThis(experiment(key)).build();
+  }
+
+  private static String summary(Key key, List<Case> cases) {
+    String requests = Words.count(cases.size(), "request");
+    return switch (key.explanation()) {
+      case FRONT_GAVE_UP ->
+          "The front end gave up on "
+              + requests
+              + " after "
+              + Facts.seconds(longest(cases.stream().map(c -> c.request().line().timeTaken())))
+              + "; "
+              + key.server()
+              + " was still at work and needed up to "
+              + Facts.seconds(longest(cases.stream().map(c -> taken(c.member()))))
+              + ".";
+      case MEMBER_ABORTED ->
+          key.server() + " closed the connection of " + requests + " before it had answered.";
+      case WORKER_CRASH ->
+          "The worker process on " + key.server() + " went away with " + requests + " in hand.";
+      case POOL_DOWN -> "http.sys on " + key.server() + " refused " + requests + ".";
+      default -> Words.sentence(requests + " waited on " + key.server() + " for a worker process");
+    };
+  }
+
+  private static Optional<Duration> taken(JoinCandidate member) {
+    return member.line().flatMap(line -> line.timeTaken());
+  }
+
+  private static Duration longest(Stream<Optional<Duration>> times) {
+    return times.flatMap(Optional::stream).max(Duration::compareTo).orElse(Duration.ZERO);
+  }
+
+  private static String experiment(Key key) {
+    return switch (key.explanation()) {
+      case FRONT_GAVE_UP ->
+          "Trace the slow URLs on "
+              + key.server()
+              + " by their time (a rule with timeTaken instead of a status), or ask for one directly,"
+              + " past the front end, and see how long it takes.";
+      case POOL_DOWN -> "Look at the System log of " + key.server() + " (source WAS) at that time.";
+      default ->
+          "Look at the Application and System logs of "
+              + key.server()
+              + " at that time for a crash or a recycle, and ask for the URL directly, past the"
+              + " front end.";
+    };
+  }
+
+  /** The time limits of the farms that were too short. */
+  private static List<SettingAdvice> settings(Examination examination, List<Case> cases) {
+    Duration longest = longest(cases.stream().map(c -> taken(c.member())));
+    List<SettingAdvice> advice = new ArrayList<>();
+    for (String front : cases.stream().map(c -> c.request().server()).distinct().toList()) {
+      for (WebFarm farm : examination.fronts().farms(front)) {
+        if (longest.compareTo(farm.timeout().value()) > 0) {
+          advice.add(timeout(front, farm, longest));
+        }
+      }
+    }
+    return advice;
+  }
+
+  private static SettingAdvice timeout(String front, WebFarm farm, Duration longest) {
+    long minutes = (long) Math.ceil(longest.toMillis() * MARGIN / 60_000);
+    String value = ConfigText.timeSpan(Duration.ofMinutes(Math.max(1, minutes)));
+    return new SettingAdvice(
+        front,
+        farm.timeout().map(ConfigText::timeSpan),
+        value,
+        "Members needed up to "
+            + Facts.seconds(longest)
+            + "; first see why, then let the farm wait longer than they need.",
+        "%windir%\\system32\\inetsrv\\appcmd.exe set config -section:webFarms /[name='"
+            + farm.name()
+            + "'].applicationRequestRouting.protocol.timeout:"
+            + value
+            + " /commit:apphost",
+        "Set-WebConfigurationProperty -PSPath 'MACHINE/WEBROOT/APPHOST' -Filter"
+            + " \"webFarms/webFarm[@name='"
+            + farm.name()
+            + "']/applicationRequestRouting/protocol\" -Name timeout -Value '"
+            + value
+            + "'",
+        List.of(Explanation.FRONT_GAVE_UP));
+  }
+}
