@@ -42,10 +42,7 @@ final class ConfigLoader {
     Set<String> known = new HashSet<>();
     sites.sites().forEach(site -> known.add(site.name().toLowerCase(Locale.ROOT)));
     tellStrayLocations(known);
-    boolean content = siteFiles();
-    if (!content) {
-      besideServerFile();
-    }
+    besideServerFile(siteFiles());
     return this;
   }
 
@@ -165,14 +162,14 @@ final class ConfigLoader {
   }
 
   /** A web.config of which nobody says whose it is. */
-  private void besideServerFile() throws IOException {
+  private void besideServerFile(boolean sitesHaveTheirOwn) throws IOException {
     Path folder = files.applicationHost().toAbsolutePath().getParent();
     for (Path file : list(folder)) {
       if (!file.getFileName().toString().equalsIgnoreCase("web.config")
           || !Files.isRegularFile(file)) {
         continue;
       }
-      if (sites.sites().size() == 1) {
+      if (sites.sites().size() == 1 && !sitesHaveTheirOwn) {
         Site site = sites.sites().get(0);
         notes.add(
             reader.name(file),
