@@ -46,7 +46,7 @@ class ArchitectureTest {
         "classify", List.of("trace", "catalog", "timeline", "coverage", "cause", "internal.text"));
     MAY_USE.put("query", with("classify", "classify", "internal.stats", "internal.url"));
     MAY_USE.put("load", with("query", "source", "parse", "query"));
-    MAY_USE.put("log", List.of("trace", "catalog", "internal.text"));
+    MAY_USE.put("log", List.of("trace", "catalog", "internal.xml", "internal.text"));
     MAY_USE.put("config", List.of("trace", "catalog", "coverage", "internal.xml", "internal.text"));
     MAY_USE.put("farm", with("load", "load", "log", "config"));
     MAY_USE.put("doctor", with("farm", "farm"));
