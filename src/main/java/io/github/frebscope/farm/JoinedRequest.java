@@ -72,7 +72,28 @@ public record JoinedRequest(
     trace.ifPresent(t -> opened.apply(t).ifPresent(timeline -> addExchange(moments, t, timeline)));
     moments.add(new Moment(line.end(), SECOND, server, end(line), source(line)));
     candidates.forEach(candidate -> add(moments, candidate));
-    moments.sort(Comparator.comparing(Moment::time));
+    return inOrder(moments);
+  }
+
+  /**
+   * By time, but for what cannot be: a member has nothing of a request before the front end sent it.
+   * The second to which logs are cut, and clocks, make it look so.
+   */
+  private List<Moment> inOrder(List<Moment> moments) {
+    Instant sent =
+        moments.stream()
+            .filter(m -> m.server().equals(server) && m.time().isBefore(line.end()))
+            .map(Moment::time)
+            .max(Comparator.naturalOrder())
+            .orElse(line.start());
+    Comparator<Moment> order =
+        Comparator.comparing(
+            m -> {
+              boolean looksEarlier = m.time().isBefore(sent) && !m.server().equals(server);
+              boolean isExplained = !m.time().plus(m.error()).plus(SECOND).isBefore(sent);
+              return looksEarlier && isExplained ? sent : m.time();
+            });
+    moments.sort(order.thenComparing(m -> !m.server().equals(server)));
     return List.copyOf(moments);
   }
 

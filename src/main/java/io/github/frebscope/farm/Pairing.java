@@ -20,6 +20,9 @@ final class Pairing {
   /** A pair that is possible, the less it costs the better. */
   record Edge(int left, int right, double cost) {}
 
+  /** So many possible pairs of one thing are looked at. */
+  static final int MOST_OF_ONE = 500;
+
   private static final int FREE = -1;
   private static final double[] STEPS = {0, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8, 16};
 
@@ -61,6 +64,23 @@ final class Pairing {
       pairing.add(added);
     }
     return pairing.rightOf;
+  }
+
+  /**
+   * The better ones of one thing's possible pairs, so many that a storm of equal requests fits into
+   * memory. Of equally good ones each thing keeps others, so that hardly a partner is left out.
+   *
+   * @param rights how many things the right list has
+   */
+  static List<Edge> thinned(List<Edge> edges, int rights) {
+    if (edges.size() <= MOST_OF_ONE) {
+      return edges;
+    }
+    List<Edge> sorted = new ArrayList<>(edges);
+    sorted.sort(
+        Comparator.comparingDouble((Edge edge) -> step(edge.cost()))
+            .thenComparingInt(edge -> Math.floorMod(edge.right() - edge.left(), rights)));
+    return List.copyOf(sorted.subList(0, MOST_OF_ONE));
   }
 
   private static double step(double cost) {

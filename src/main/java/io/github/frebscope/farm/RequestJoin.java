@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,8 +34,6 @@ public final class RequestJoin {
 
   /** Costs that differ by less than this are equally good. */
   private static final double EQUAL = 1;
-
-  private static final int MOST_EDGES = 300;
 
   /** A request that was waited for this long may still run when the member's log ends. */
   private static final Duration LONG = Duration.ofSeconds(10);
@@ -203,8 +200,7 @@ public final class RequestJoin {
           cost.ifPresent(c -> found.add(new Pairing.Edge(front, index, c)));
         }
       }
-      found.sort(Comparator.comparingDouble(Pairing.Edge::cost));
-      return found.size() > MOST_EDGES ? List.copyOf(found.subList(0, MOST_EDGES)) : found;
+      return Pairing.thinned(found, board.size());
     }
 
     private OptionalDouble cost(AccessLine front, JoinBoard.Place place) {

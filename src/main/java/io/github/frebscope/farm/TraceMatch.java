@@ -90,13 +90,15 @@ public final class TraceMatch {
     int[] byId = byId(lines, traces, edges);
     edges.addAll(byTime(lines, traces, new TraceFit(tolerance), byId));
     int[] partner = Pairing.of(lines.size(), traces.size(), edges);
+    double[] cost = new double[lines.size()];
     int[] choicesOfLine = new int[lines.size()];
     int[] choicesOfTrace = new int[traces.size()];
-    Map<Long, Double> costs = new HashMap<>();
     for (Pairing.Edge edge : edges) {
       choicesOfLine[edge.left()]++;
       choicesOfTrace[edge.right()]++;
-      costs.put(key(edge.left(), edge.right()), edge.cost());
+      if (partner[edge.left()] == edge.right()) {
+        cost[edge.left()] = edge.cost();
+      }
     }
     List<Pair> pairs = new ArrayList<>();
     List<AccessLine> without = new ArrayList<>();
@@ -108,7 +110,7 @@ public final class TraceMatch {
       if (trace >= 0) {
         isPaired[trace] = true;
         boolean only = choicesOfLine[i] == 1 && choicesOfTrace[trace] == 1;
-        pairs.add(new Pair(line, traces.get(trace), fit(costs.get(key(i, trace))), only));
+        pairs.add(new Pair(line, traces.get(trace), fit(cost[i]), only));
       } else {
         without.add(line);
         if (choicesOfLine[i] == 0) {
@@ -123,10 +125,6 @@ public final class TraceMatch {
       }
     }
     return new TraceMatch(pairs, without, surely, withoutLine);
-  }
-
-  private static long key(int line, int trace) {
-    return ((long) line << 32) | trace;
   }
 
   private static Fit fit(double cost) {
@@ -174,14 +172,16 @@ public final class TraceMatch {
     }
     List<Pairing.Edge> edges = new ArrayList<>();
     for (int i = 0; i < isJoined.length; i++) {
+      List<Pairing.Edge> ofLine = new ArrayList<>();
       for (String path : List.of(LoggedUrl.path(lines.get(i).path()), "")) {
         for (int t : isJoined[i] ? List.<Integer>of() : ofPath.getOrDefault(path, List.of())) {
           OptionalDouble cost = fit.cost(lines.get(i), traces.get(t));
           if (cost.isPresent()) {
-            edges.add(new Pairing.Edge(i, t, cost.getAsDouble()));
+            ofLine.add(new Pairing.Edge(i, t, cost.getAsDouble()));
           }
         }
       }
+      edges.addAll(Pairing.thinned(ofLine, lineOf.length));
     }
     return edges;
   }
