@@ -1,6 +1,7 @@
 package io.github.frebscope.config;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Lines of appcmd and PowerShell that change a setting. */
 final class Commands {
@@ -9,6 +10,53 @@ final class Commands {
   private static final String ROOT = " -PSPath 'MACHINE/WEBROOT/APPHOST'";
 
   private Commands() {}
+
+  /**
+   * A place whose rules are changed.
+   *
+   * @param location a site, or an application of it: {@code crm/api}
+   * @param isHost whether in {@code applicationHost.config}; else in the place's {@code
+   *     web.config}, whose entries win over those
+   */
+  private record Target(String location, boolean isHost) {
+    static Target of(String location, FailureRule rule) {
+      String file = rule.file().toLowerCase(Locale.ROOT);
+      return new Target(location, !file.endsWith("web.config"));
+    }
+
+    String appcmd(String change) {
+      String commit = isHost ? " /commit:apphost" : "";
+      return APPCMD + "\"" + location + "\" -section:" + RULES + " \"" + change + "\"" + commit;
+    }
+
+    String powerShell(String cmdlet, String element, String name, String value) {
+      String place =
+          isHost
+              ? ROOT + " -Location " + quoted(location)
+              : " -PSPath " + quoted("MACHINE/WEBROOT/APPHOST/" + location);
+      String filter = " -Filter \"" + RULES + element + "\"";
+      return cmdlet + place + filter + " -Name " + name + " -Value " + value;
+    }
+
+    String set(String element, String attribute, String value) {
+      return powerShell("Set-WebConfigurationProperty", element, attribute, quoted(value));
+    }
+
+    String add(String element, String value) {
+      return powerShell("Add-WebConfigurationProperty", element, "\".\"", value);
+    }
+
+    String addAreas(String path, String provider, String areas) {
+      return appcmd(
+          "/+[path='"
+              + path
+              + "'].traceAreas.[provider='"
+              + provider
+              + "',areas='"
+              + areas
+              + "',verbosity='Verbose']");
+    }
+  }
 
   /** Sets an attribute of the site's {@code traceFailedRequestsLogging}. */
   static Remedy siteSwitch(String sentence, Site site, String attribute, String value) {
@@ -37,26 +85,22 @@ final class Commands {
                 + quoted(value)));
   }
 
-  /** Sets an attribute of an element of a rule. */
+  /** Sets an attribute of the conditions of a rule. */
   static Remedy rule(
       String sentence, String location, FailureRule rule, String attribute, String value) {
+    Target target = Target.of(location, rule);
+    String key = "[path='" + rule.path() + "']";
     return new Remedy(
         sentence,
+        List.of(target.appcmd("/" + key + ".failureDefinitions." + attribute + ":" + value)),
         List.of(
-            appcmd(
-                location,
-                "/[path='" + rule.path() + "'].failureDefinitions." + attribute + ":" + value)),
-        List.of(
-            set(
-                location,
-                "/add[@path='" + rule.path() + "']/failureDefinitions",
-                attribute,
-                value)));
+            target.set("/add[@path='" + rule.path() + "']/failureDefinitions", attribute, value)));
   }
 
   /** Sets the areas of a provider of a rule, or adds the provider. */
   static Remedy areas(
       String sentence, String location, FailureRule rule, String provider, String areas) {
+    Target target = Target.of(location, rule);
     String path = rule.path();
     boolean isNamed =
         rule.areas().stream().anyMatch(area -> area.provider().equalsIgnoreCase(provider));
@@ -65,80 +109,32 @@ final class Commands {
     return isNamed
         ? new Remedy(
             sentence,
-            List.of(appcmd(location, element + ".areas:" + areas)),
-            List.of(set(location, filter + "/add[@provider='" + provider + "']", "areas", areas)))
+            List.of(target.appcmd(element + ".areas:" + areas)),
+            List.of(target.set(filter + "/add[@provider='" + provider + "']", "areas", areas)))
         : new Remedy(
             sentence,
-            List.of(addAreas(location, path, provider, areas)),
-            List.of(add(location, filter, value(provider, areas))));
+            List.of(target.addAreas(path, provider, areas)),
+            List.of(target.add(filter, value(provider, areas))));
   }
 
-  /** Adds a rule. */
+  /** Adds a rule for every URL. */
   static Remedy newRule(
       String sentence, String location, String provider, String areas, String statusCodes) {
+    Target target = new Target(location, true);
     return new Remedy(
         sentence,
         List.of(
-            appcmd(location, "/+[path='*']"),
-            addAreas(location, "*", provider, areas),
-            appcmd(location, "/[path='*'].failureDefinitions.statusCodes:" + statusCodes)),
+            target.appcmd("/+[path='*']"),
+            target.addAreas("*", provider, areas),
+            target.appcmd("/[path='*'].failureDefinitions.statusCodes:" + statusCodes)),
         List.of(
-            add(location, "", "@{path='*'}"),
-            add(location, "/add[@path='*']/traceAreas", value(provider, areas)),
-            set(location, "/add[@path='*']/failureDefinitions", "statusCodes", statusCodes)));
-  }
-
-  private static String addAreas(String location, String path, String provider, String areas) {
-    return appcmd(
-        location,
-        "/+[path='"
-            + path
-            + "'].traceAreas.[provider='"
-            + provider
-            + "',areas='"
-            + areas
-            + "',verbosity='Verbose']");
+            target.add("", "@{path='*'}"),
+            target.add("/add[@path='*']/traceAreas", value(provider, areas)),
+            target.set("/add[@path='*']/failureDefinitions", "statusCodes", statusCodes)));
   }
 
   private static String value(String provider, String areas) {
     return "@{provider='" + provider + "';areas='" + areas + "';verbosity='Verbose'}";
-  }
-
-  private static String appcmd(String location, String change) {
-    return APPCMD
-        + "\""
-        + location
-        + "\" -section:"
-        + RULES
-        + " \""
-        + change
-        + "\" /commit:apphost";
-  }
-
-  private static String set(String location, String element, String attribute, String value) {
-    return "Set-WebConfigurationProperty"
-        + ROOT
-        + " -Location "
-        + quoted(location)
-        + " -Filter \""
-        + RULES
-        + element
-        + "\" -Name "
-        + attribute
-        + " -Value "
-        + quoted(value);
-  }
-
-  private static String add(String location, String element, String value) {
-    return "Add-WebConfigurationProperty"
-        + ROOT
-        + " -Location "
-        + quoted(location)
-        + " -Filter \""
-        + RULES
-        + element
-        + "\" -Name \".\" -Value "
-        + value;
   }
 
   private static String quoted(String text) {

@@ -37,12 +37,39 @@ public final class RecorderCheck {
   static RecorderReport of(RecorderFacts facts, RequestOutcome wanted) {
     RuleAnswer answer = facts.rules().answer(wanted);
     List<RecorderStep> steps = new ArrayList<>();
+    facts.redirectedTo().ifPresent(place -> steps.add(redirected(facts.site(), place)));
     steps.add(installed(facts));
     steps.add(siteSwitch(facts.site()));
+    if (facts.customActions().value()) {
+      steps.add(actions(facts));
+    }
     steps.addAll(new RecorderRules(facts, wanted, answer).steps());
     answer.rule().ifPresent(rule -> steps.add(RecorderAreas.step(facts, wanted, rule)));
     steps.addAll(RecorderFiles.steps(facts));
     return new RecorderReport(facts.site(), wanted, steps, answer);
+  }
+
+  private static RecorderStep redirected(Site site, String place) {
+    String file = site.tracing().enabled().file();
+    return new RecorderStep(
+        Kind.CONFIGURATION,
+        Outcome.CANNOT_TELL,
+        "the server takes its configuration from " + place + ", and this file may not be that one",
+        Optional.of(
+            new Setting<>(
+                place, file, 0, "configurationRedirection", "path", Setting.Origin.SCHEMA)),
+        Optional.empty());
+  }
+
+  private static RecorderStep actions(RecorderFacts facts) {
+    return RecorderStep.of(
+        Kind.ACTIONS,
+        Outcome.CANNOT_TELL,
+        "rules of the site may run programs, and a rule with customActionExe writes no file when its"
+            + " program starts",
+        facts.customActions().map(String::valueOf),
+        Commands.siteSwitch(
+            "Let rules write files instead", facts.site(), "customActionsEnabled", "false"));
   }
 
   private static RecorderStep installed(RecorderFacts facts) {

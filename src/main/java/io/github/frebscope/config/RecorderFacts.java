@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param rules the rules in force at the URL
  * @param elsewhere where else on the server rules are in force, for people
  * @param pool the pool that serves the URL, where it is known
+ * @param customActions whether rules of the site may run programs
+ * @param redirectedTo where the configuration in force lies, when it is not what was read
  */
 record RecorderFacts(
     Site site,
@@ -19,18 +21,25 @@ record RecorderFacts(
     Optional<List<String>> modules,
     FailureRules rules,
     List<String> elsewhere,
-    Optional<AppPool> pool) {
+    Optional<AppPool> pool,
+    Setting<Boolean> customActions,
+    Optional<String> redirectedTo) {
   static RecorderFacts of(ServerConfig config, Site site, String url) {
     String path = UrlPath.of(url);
     Optional<AppPool> pool =
         site.application(path).flatMap(application -> config.pool(application.pool().value()));
+    FailureRules rules = config.failureRules(site, path);
+    // Only a message needs the other places, and a server can have thousands.
+    List<String> elsewhere = rules.rules().isEmpty() ? elsewhere(config, site) : List.of();
     return new RecorderFacts(
         site,
         config.globalModules(),
-        Optional.empty(),
-        config.failureRules(site, path),
-        elsewhere(config, site),
-        pool);
+        Optional.of(config.modules(site, path)).filter(modules -> !modules.isEmpty()),
+        rules,
+        elsewhere,
+        pool,
+        config.customActionsEnabled(site),
+        config.redirectedTo());
   }
 
   private static List<String> elsewhere(ServerConfig config, Site site) {

@@ -20,10 +20,14 @@ public record RecorderStep(
     Optional<Remedy> remedy) {
   /** What a step looks at, in the order in which it is done. */
   public enum Kind {
+    /** What was read is what is in force; told only when it is not. */
+    CONFIGURATION(true),
     /** The module that writes traces is installed and in use at the URL. */
     INSTALLED(true),
     /** The site's switch is on. */
     SWITCH(true),
+    /** No program takes the place of the file; told only when rules may run programs. */
+    ACTIONS(true),
     /** A rule is for the URL. */
     RULE(true),
     /** The conditions of that rule cover the status. */
