@@ -46,9 +46,9 @@ class ArchitectureTest {
         "classify", List.of("trace", "catalog", "timeline", "coverage", "cause", "internal.text"));
     MAY_USE.put("query", with("classify", "classify", "internal.stats", "internal.url"));
     MAY_USE.put("load", with("query", "source", "parse", "query"));
-    MAY_USE.put("log", List.of("trace", "catalog", "internal.text"));
+    MAY_USE.put("log", List.of("trace", "catalog", "internal.xml", "internal.text"));
     MAY_USE.put("config", List.of("trace", "catalog", "coverage", "internal.xml", "internal.text"));
-    MAY_USE.put("farm", with("load", "load", "log", "config"));
+    MAY_USE.put("farm", with("load", "load", "log", "config", "internal.stats", "internal.url"));
     MAY_USE.put("doctor", with("farm", "farm"));
     MAY_USE.put("report", with("doctor", "compare", "doctor"));
     MAY_USE.put("", with("report", "report"));

@@ -1,8 +1,12 @@
 package io.github.frebscope.config;
 
+import io.github.frebscope.coverage.TracingRule;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A rule of Failed Request Tracing ({@code tracing/traceFailedRequests/add}) as it is in force at
@@ -35,6 +39,64 @@ public record FailureRule(
     Objects.requireNonNull(timeTaken, "timeTaken");
     Objects.requireNonNull(file, "file");
     areas = List.copyOf(areas);
+  }
+
+  /**
+   * Whether its path fits a URL. The path is put in upper case and gets {@code *} and slash in
+   * front unless it begins with either; {@code *} stands for any characters.
+   *
+   * @param url the absolute path, or the whole URL; a query does not count, and escapes are decoded
+   */
+  public boolean matches(String url) {
+    return PathPattern.of(path).matches(UrlPath.of(url));
+  }
+
+  /** The statuses that write a trace. */
+  public StatusCodeSet statuses() {
+    return StatusCodeSet.parse(statusCodes);
+  }
+
+  /** The time limit as IIS uses it, in whole seconds; zero is off. */
+  Duration timeLimit() {
+    return Duration.ofSeconds(Math.max(0, timeTaken.toSeconds()));
+  }
+
+  /**
+   * What it records, for questions about what a trace can hold. It is taken at its word: {@link
+   * FailureRules#recording} puts it against what the server defines. Of a provider that is named
+   * twice only the first counts; a verbosity that does not exist is taken for the nearest.
+   */
+  public TracingRule tracing() {
+    TracingRule tracing = TracingRule.of();
+    Set<String> seen = new HashSet<>();
+    for (TraceArea area : areas) {
+      if (seen.add(area.provider().toLowerCase(Locale.ROOT))) {
+        int level = Math.min(Math.max(area.verbosity(), 0), Verbosity.MOST);
+        tracing = tracing.provider(area.provider(), level, area.areas());
+      }
+    }
+    return tracing;
+  }
+
+  /** {@code * on 502, or after 10 s (config/applicationHost.config line 12)}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(path);
+    String word = " on ";
+    if (!statusCodes.isBlank()) {
+      text.append(word).append(statusCodes.strip());
+      word = ", or ";
+    }
+    if (!timeLimit().isZero()) {
+      text.append(word).append("after ").append(timeLimit().toSeconds()).append(" s");
+      word = ", or ";
+    }
+    if (verbosity > 0) {
+      text.append(word).append("events of level ").append(Verbosity.name(verbosity));
+      word = ", or ";
+    }
+    text.append(word.equals(" on ") ? " without any condition" : "");
+    return text.append(" (").append(file).append(" line ").append(line).append(')').toString();
   }
 
   /**

@@ -92,8 +92,7 @@ public final class AccessLine {
     if (status.isEmpty() || status.getAsLong() > 999) {
       return Optional.empty();
     }
-    return Optional.of(
-        StatusCode.of((int) status.getAsLong(), (int) number("sc-substatus").orElse(0)));
+    return Optional.of(StatusCode.of((int) status.getAsLong(), subStatus().orElse(0)));
   }
 
   /** Whether the status is this one, whatever the sub-status. */
@@ -104,7 +103,7 @@ public final class AccessLine {
   /** IIS's sub-status; empty where it is not logged. */
   public OptionalInt subStatus() {
     OptionalLong sub = number("sc-substatus");
-    return sub.isPresent() ? OptionalInt.of((int) sub.getAsLong()) : OptionalInt.empty();
+    return asInt(sub);
   }
 
   /** The Windows error of sending the answer ({@code sc-win32-status}), unsigned. */
@@ -130,7 +129,7 @@ public final class AccessLine {
   /** The port of the server that took the request. */
   public OptionalInt port() {
     OptionalLong port = number("s-port");
-    return port.isPresent() ? OptionalInt.of((int) port.getAsLong()) : OptionalInt.empty();
+    return asInt(port);
   }
 
   /** The server's address. */
@@ -163,6 +162,12 @@ public final class AccessLine {
    */
   public Optional<String> value(String field) {
     return Optional.ofNullable(values.get(field));
+  }
+
+  private static OptionalInt asInt(OptionalLong number) {
+    return number.isPresent() && number.getAsLong() <= Integer.MAX_VALUE
+        ? OptionalInt.of((int) number.getAsLong())
+        : OptionalInt.empty();
   }
 
   private OptionalLong number(String field) {

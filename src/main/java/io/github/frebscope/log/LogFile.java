@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param last the latest time of an entry
  * @param missingFields fields that frebscope looks at and that some entries' {@code #Fields:} line
  *     does not have
+ * @param starts when logging began or began again: the times of the {@code #Date:} lines, which
+ *     http.sys writes with a new header at each start and when fields change; at most {@value
+ *     #MOST_STARTS}
  */
 public record LogFile(
     String file,
@@ -24,9 +27,13 @@ public record LogFile(
     List<LogProblem> problems,
     Optional<Instant> first,
     Optional<Instant> last,
-    List<String> missingFields) {
+    List<String> missingFields,
+    List<Instant> starts) {
   /** So many problems of a log are told; {@link #damaged} counts them all. */
   public static final int MOST_PROBLEMS = 10;
+
+  /** So many starts of a log are told. */
+  public static final int MOST_STARTS = 1000;
 
   /** Refuses nulls. */
   public LogFile {
@@ -35,6 +42,19 @@ public record LogFile(
     Objects.requireNonNull(last, "last");
     problems = List.copyOf(problems);
     missingFields = List.copyOf(missingFields);
+    starts = List.copyOf(starts);
+  }
+
+  /** A log that does not tell when logging began. */
+  public LogFile(
+      String file,
+      long lines,
+      long damaged,
+      List<LogProblem> problems,
+      Optional<Instant> first,
+      Optional<Instant> last,
+      List<String> missingFields) {
+    this(file, lines, damaged, problems, first, last, missingFields, List.of());
   }
 
   /** Whether all of it was read. */

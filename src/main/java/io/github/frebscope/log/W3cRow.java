@@ -35,6 +35,32 @@ public interface W3cRow {
    */
   String text(String field);
 
+  /** The 1-based number of the line in its file; 0 where that is not known. */
+  default long number() {
+    return line().number();
+  }
+
+  /**
+   * Whether this is the path of the URL, letters of ASCII in any case, as IIS itself finds files.
+   * Makes no text.
+   */
+  default boolean pathEquals(String path) {
+    return path().equalsIgnoreCase(path);
+  }
+
+  /** Whether a field, by its name in any case, is logged and not {@code -}. */
+  default boolean has(String field) {
+    return !text(field).isEmpty();
+  }
+
+  /**
+   * Whether a field, by its name in any case, holds just this; an empty text asks whether it is
+   * {@code -} or not logged. Makes no text.
+   */
+  default boolean valueEquals(String field, String value) {
+    return text(field).equals(value);
+  }
+
   /** The line as a value. */
   AccessLine line();
 }

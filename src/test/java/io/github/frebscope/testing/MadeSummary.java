@@ -47,6 +47,8 @@ public final class MadeSummary {
   private String headers;
   private List<Attribute<?>> kept = List.of();
   private Duration took;
+  private String reason;
+  private Hop hop;
 
   /** A 502.3 by ARR of which nothing more is known. */
   public static MadeSummary failure() {
@@ -160,6 +162,18 @@ public final class MadeSummary {
     return this;
   }
 
+  /** Why the file was written. */
+  public MadeSummary reason(String newReason) {
+    reason = newReason;
+    return this;
+  }
+
+  /** The ids of ARR it arrived with and was sent on with; null for none. */
+  public MadeSummary logIds(String received, String sent) {
+    hop = new Hop(role, Optional.ofNullable(received), Optional.ofNullable(sent));
+    return this;
+  }
+
   /** The summary; each has a file of its own. */
   public TraceSummary build() {
     Map<String, String> attributes = Samples.attributes();
@@ -169,6 +183,9 @@ public final class MadeSummary {
     attributes.put("statusCode", status);
     long millisTaken = waited == null ? 31 : waited.toMillis() + 16;
     attributes.put("timeTaken", Long.toString(took == null ? millisTaken : took.toMillis()));
+    if (reason != null) {
+      attributes.put("failureReason", reason);
+    }
     long millis = Duration.between(Samples.START, at).toMillis();
     Trace trace =
         (isTimed ? Samples.trace(events(millis)) : Trace.builder())
@@ -189,7 +206,7 @@ public final class MadeSummary {
             .confidence(Confidence.HIGH)
             .explanation("made")
             .diagnosis(cause == null ? Diagnosis.NONE : diagnosis(cause))
-            .hop(new Hop(role, Optional.empty(), Optional.empty()))
+            .hop(hop == null ? new Hop(role, Optional.empty(), Optional.empty()) : hop)
             .build();
     return TraceSummary.of(trace, verdict, Optional.of(server), String::intern, kept);
   }

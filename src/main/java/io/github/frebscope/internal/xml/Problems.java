@@ -60,7 +60,7 @@ final class Problems {
   }
 
   /** The parser's message without its own idea of the place, which is one inside a slice. */
-  private static String reason(XMLStreamException e) {
+  static String reason(XMLStreamException e) {
     String message = String.valueOf(e.getMessage());
     int place = message.indexOf("\n at [");
     return (place < 0 ? message : message.substring(0, place)).strip();
