@@ -2,6 +2,7 @@ package io.github.frebscope.farm;
 
 import io.github.frebscope.config.AppPool;
 import io.github.frebscope.log.WindowsEvent;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,16 @@ final class ProcessEvents {
         .filter(ProcessEvents::isEnd)
         .filter(event -> isAbout(event, site.pool()))
         .sorted(Comparator.comparing(WindowsEvent::time))
+        .toList();
+  }
+
+  /** When processes of a pool ended or were replaced, in order. */
+  static List<Instant> ends(List<WindowsEvent> events, Optional<AppPool> pool) {
+    return events.stream()
+        .filter(ProcessEvents::isEnd)
+        .filter(event -> isAbout(event, pool))
+        .map(WindowsEvent::time)
+        .sorted()
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package io.github.frebscope.farm;
 
+import io.github.frebscope.config.AppPool;
 import io.github.frebscope.config.ServerConfig;
 import io.github.frebscope.config.Site;
 import io.github.frebscope.log.HttpErrLine;
@@ -10,9 +11,12 @@ import io.github.frebscope.log.LogOptions;
 import io.github.frebscope.log.W3cLog;
 import io.github.frebscope.log.W3cRow;
 import io.github.frebscope.log.WindowsEvent;
+import io.github.frebscope.log.WindowsEvents;
 import io.github.frebscope.query.TraceSummary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +26,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Reads what there is of one server. */
@@ -36,6 +41,7 @@ final class ServerReading {
   private final List<String> problems;
   private final Map<Long, TrafficSurvey> surveys = new TreeMap<>();
   private final List<LogFile> logs = new ArrayList<>();
+  private final List<WindowsEvent> events = new ArrayList<>();
   private final List<HttpErrLine> httpErr = new ArrayList<>();
 
   ServerReading(
@@ -52,10 +58,28 @@ final class ServerReading {
   }
 
   ServerEvidence read(List<TraceSummary> traces) {
+    server.eventExports().forEach(this::events); // first: they tell when processes ended
     server.accessLogs().forEach(this::accessLog);
     server.httpErrLogs().forEach(this::httpErrLog);
-    List<WindowsEvent> events = List.of();
     return new ServerEvidence(server, config, sites(traces), httpErr, events, logs);
+  }
+
+  private void events(Path export) {
+    LogOptions options =
+        reader.zone().map(LogOptions.defaults()::withZone).orElse(LogOptions.defaults());
+    try {
+      told(
+          WindowsEvents.read(
+              export,
+              options,
+              event -> {
+                if (reader.isWithin(event.time()) && events.size() < SiteTraffic.MOST_LINES) {
+                  events.add(event);
+                }
+              }));
+    } catch (IOException e) {
+      problems.add(e.getMessage());
+    }
   }
 
   private void accessLog(FarmServer.SiteFile log) {
@@ -98,7 +122,7 @@ final class ServerReading {
     log.problems().forEach(p -> problems.add(log.file() + ": " + p));
   }
 
-  private java.util.function.Consumer<W3cRow> into(TrafficSurvey survey) {
+  private Consumer<W3cRow> into(TrafficSurvey survey) {
     return row -> {
       if (reader.isWithin(row.startMillis(), row.endMillis())) {
         survey.add(row);
@@ -121,7 +145,24 @@ final class ServerReading {
   }
 
   private TrafficSurvey survey(long site) {
-    return surveys.computeIfAbsent(site, s -> new TrafficSurvey(reader.watch()));
+    return surveys.computeIfAbsent(site, s -> new TrafficSurvey(reader.watch(), gaps(s)));
+  }
+
+  private QuietGaps gaps(long site) {
+    Optional<AppPool> pool = pool(site);
+    Duration idle =
+        pool.map(p -> p.idleTimeout().value()).filter(d -> !d.isZero()).orElse(QuietGaps.IDLE);
+    List<Instant> ends = ProcessEvents.ends(events, pool);
+    return new QuietGaps(server.name(), site, idle, ends);
+  }
+
+  /** The pool of the site's root. */
+  private Optional<AppPool> pool(long site) {
+    return config.flatMap(
+        c ->
+            c.site(site)
+                .flatMap(s -> s.application("/"))
+                .flatMap(application -> c.pool(application.pool().value())));
   }
 
   private List<SiteEvidence> sites(List<TraceSummary> traces) {
@@ -147,7 +188,7 @@ final class ServerReading {
     Optional<Site> site = config.flatMap(c -> c.site(id));
     boolean hasFolder =
         server.traceFolders().stream().anyMatch(f -> f.site().equals(OptionalLong.of(id)));
-    SiteTraffic traffic = survey(id).traffic(List.of());
+    SiteTraffic traffic = survey(id).traffic();
     return new SiteEvidence(
         server.name(),
         id == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(id),

@@ -20,10 +20,11 @@ import java.util.Set;
  *     was gone
  * @param peerGoneLines those
  * @param watchedLines lines of the paths and times that were asked for
- * @param firstHits first requests after a quiet time
+ * @param gaps quiet times and the requests that ended them
  * @param missingFields fields that a search for failures needs and some lines do not have
  * @param serverIps addresses at which the site was asked
  * @param coverage the time of which the logs speak, to the minute
+ * @param minutes how many requests there were in each minute
  */
 public record SiteTraffic(
     long lines,
@@ -34,10 +35,11 @@ public record SiteTraffic(
     long peerGone,
     List<AccessLine> peerGoneLines,
     List<AccessLine> watchedLines,
-    List<FirstHit> firstHits,
+    List<AfterQuiet> gaps,
     Set<String> missingFields,
     Set<String> serverIps,
-    LogCoverage coverage) {
+    LogCoverage coverage,
+    TrafficByMinute minutes) {
   /** So many lines of a kind are kept. */
   public static final int MOST_LINES = 20_000;
 
@@ -46,10 +48,11 @@ public record SiteTraffic(
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(last, "last");
     Objects.requireNonNull(coverage, "coverage");
+    Objects.requireNonNull(minutes, "minutes");
     failureLines = List.copyOf(failureLines);
     peerGoneLines = List.copyOf(peerGoneLines);
     watchedLines = List.copyOf(watchedLines);
-    firstHits = List.copyOf(firstHits);
+    gaps = List.copyOf(gaps);
     missingFields = Set.copyOf(missingFields);
     serverIps = Set.copyOf(serverIps);
   }

@@ -29,14 +29,18 @@ final class TrafficSurvey {
   private final Set<String> missingFields = new TreeSet<>();
   private final Set<String> serverIps = new TreeSet<>();
   private final BitSet minutes = new BitSet();
+  private final QuietGaps gaps;
+  private final UsualTimes usual = new UsualTimes();
+  private final TrafficByMinute traffic = new TrafficByMinute();
   private long lines;
   private long failureCount;
   private long peerGoneCount;
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
 
-  TrafficSurvey(Watch watch) {
+  TrafficSurvey(Watch watch, QuietGaps gaps) {
     this.watch = watch;
+    this.gaps = gaps;
   }
 
   void add(W3cRow row) {
@@ -45,6 +49,9 @@ final class TrafficSurvey {
     first = Math.min(first, end);
     last = Math.max(last, end);
     minutes.set((int) Math.max(0, end / MINUTE));
+    gaps.accept(row);
+    usual.accept(row);
+    traffic.accept(row);
     if (row.status() == 502) {
       failureCount++;
       keep(failures, row);
@@ -77,7 +84,7 @@ final class TrafficSurvey {
     missingFields.addAll(log.missingFields());
   }
 
-  SiteTraffic traffic(List<FirstHit> firstHits) {
+  SiteTraffic traffic() {
     return new SiteTraffic(
         lines,
         lines == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(first)),
@@ -87,9 +94,10 @@ final class TrafficSurvey {
         peerGoneCount,
         peerGone,
         watched,
-        firstHits,
+        gaps.gaps(usual),
         missingFields,
         serverIps,
-        LogCoverage.ofMillis(minutes.stream().mapToLong(m -> m * MINUTE)));
+        LogCoverage.ofMillis(minutes.stream().mapToLong(m -> m * MINUTE)),
+        traffic);
   }
 }

@@ -1,0 +1,189 @@
+package io.github.frebscope.doctor;
+
+import io.github.frebscope.cause.Confidence;
+import io.github.frebscope.doctor.Finding.Log;
+import io.github.frebscope.farm.Incident;
+import io.github.frebscope.farm.ServerEvidence;
+import io.github.frebscope.farm.SiteEvidence;
+import io.github.frebscope.log.HttpErrLine;
+import io.github.frebscope.log.HttpErrReason;
+import io.github.frebscope.log.HttpErrReason.Kind;
+import io.github.frebscope.log.WindowsEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What http.sys ended itself while something failed: pools that were down, processes that died,
+ * requests that waited in vain, connections that were dropped. (Step 6 of the procedure.)
+ */
+final class HttpErrRule implements Rule {
+  /** An entry is written when the request ends there, and a client notes its failure then. */
+  private static final Duration NEAR = Duration.ofSeconds(10);
+
+  /** A connection that was dropped is noted up to a minute later. */
+  private static final Duration DROPPED = Duration.ofSeconds(60);
+
+  /** http.sys lets a request wait for two minutes; who is in front has given up long before. */
+  private static final Duration WAITED = Duration.ofSeconds(150);
+
+  private static final Duration EVENT = Duration.ofSeconds(60);
+  private static final int STORM = 2;
+
+  /** An explanation for one site of one server. */
+  private record Key(Explanation explanation, ServerEvidence server, Optional<String> site) {}
+
+  @Override
+  public Stream<Finding> find(Examination examination) {
+    Map<Key, List<HttpErrLine>> found = new LinkedHashMap<>();
+    for (ServerEvidence server : examination.evidence().servers()) {
+      for (HttpErrLine line : server.httpErr()) {
+        Optional<Explanation> explanation =
+            kind(line).flatMap(kind -> explanation(examination, server, line, kind));
+        Optional<String> site = Sites.of(server, line).map(SiteEvidence::name);
+        explanation.ifPresent(
+            e -> found.computeIfAbsent(new Key(e, server, site), k -> new ArrayList<>()).add(line));
+      }
+    }
+    return found.entrySet().stream()
+        .filter(e -> isEnough(examination, e.getKey(), e.getValue()))
+        .map(e -> finding(e.getKey(), e.getValue()));
+  }
+
+  private static Optional<Kind> kind(HttpErrLine line) {
+    return HttpErrReason.of(line.reason()).map(HttpErrReason::kind);
+  }
+
+  private static Optional<Explanation> explanation(
+      Examination examination, ServerEvidence server, HttpErrLine line, Kind kind) {
+    List<Instant> failures = examination.failureTimes();
+    boolean isNear = failures.stream().anyMatch(t -> isNear(line, kind, t));
+    if (!failures.isEmpty() && !isNear) {
+      return Optional.empty();
+    }
+    boolean ofIncident =
+        examination.incidents().stream()
+            .anyMatch(
+                i ->
+                    Sites.asked(server, i).stream()
+                        .anyMatch(site -> isAbout(server, line, i, site)));
+    return switch (kind) {
+      case POOL_DOWN, QUEUE_FULL -> Optional.of(Explanation.POOL_DOWN);
+      case WORKER_LOST -> Optional.of(Explanation.WORKER_CRASH);
+      case QUEUE_WAIT -> Optional.of(Explanation.QUEUE_WAIT);
+      case CLIENT_LEFT -> ofIncident ? Optional.of(Explanation.QUEUE_WAIT) : Optional.empty();
+      case CONNECTION_DROPPED ->
+          ofIncident ? Optional.of(Explanation.MEMBER_ABORTED) : Optional.empty();
+      case PARSE, LIMIT ->
+          ofIncident ? Optional.of(Explanation.PRODUCED_UPSTREAM) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isNear(HttpErrLine line, Kind kind, Instant failure) {
+    Duration after =
+        switch (kind) {
+          case QUEUE_WAIT -> WAITED;
+          case CONNECTION_DROPPED -> DROPPED;
+          default -> NEAR;
+        };
+    return !line.time().isBefore(failure.minus(NEAR)) && !line.time().isAfter(failure.plus(after));
+  }
+
+  /** Whether an entry may be what a client saw at a site of this server. */
+  static boolean isAbout(
+      ServerEvidence server, HttpErrLine line, Incident incident, SiteEvidence site) {
+    Optional<Kind> kind = kind(line);
+    if (kind.isEmpty() || kind.get() == Kind.IDLE || kind.get() == Kind.OTHER) {
+      return false;
+    }
+    boolean isSite = Sites.of(server, line).map(s -> s.id().equals(site.id())).orElse(true);
+    boolean isPath =
+        kind.get().isPoolDown()
+            || line.path().map(p -> p.equalsIgnoreCase(incident.path())).orElse(true);
+    return isSite && isPath && isNear(line, kind.get(), incident.time());
+  }
+
+  /** One entry of a kind proves little where nothing else failed. */
+  private static boolean isEnough(Examination examination, Key key, List<HttpErrLine> lines) {
+    boolean failed = !examination.failureTimes().isEmpty();
+    return switch (key.explanation()) {
+      case POOL_DOWN -> true;
+      case WORKER_CRASH -> failed || lines.size() >= STORM;
+      case QUEUE_WAIT -> failed || lines.size() >= STORM;
+      default -> failed;
+    };
+  }
+
+  private static Finding finding(Key key, List<HttpErrLine> lines) {
+    ServerEvidence server = key.server();
+    Finding.Draft draft = Finding.of(key.explanation(), Optional.of(server.name()), key.site());
+    HttpErrReason reason = HttpErrReason.of(lines.get(0).reason()).orElseThrow();
+    draft.say(
+        "http.sys on "
+            + server.name()
+            + " ended "
+            + Words.count(lines.size(), "request")
+            + " itself, with the reason "
+            + reason.phrase()
+            + ": "
+            + Words.sentence(reason.meaning()));
+    if (key.explanation() == Explanation.PRODUCED_UPSTREAM) {
+      draft.say("http.sys never answers 502; something in front made a 502 of it.");
+    }
+    lines.forEach(line -> draft.fact(Log.HTTPERR, Facts.httpErr(server, line)));
+    events(server, key.explanation(), lines)
+        .forEach(event -> draft.fact(Log.EVENTS, Facts.event(server, event)));
+    if (server.events().isEmpty()) {
+      draft.missing("the System event log of " + server.name() + " (source WAS)");
+    }
+    boolean isAlone = key.explanation() == Explanation.WORKER_CRASH && lines.size() == 1;
+    return draft
+        .atMost(isAlone ? Confidence.MEDIUM : Confidence.HIGH)
+        .tryThis(experiment(key, server))
+        .build();
+  }
+
+  private static Stream<WindowsEvent> events(
+      ServerEvidence server, Explanation explanation, List<HttpErrLine> lines) {
+    return server.events().stream()
+        .filter(event -> CrashRule.tellsOf(event).equals(Optional.of(explanation)))
+        .filter(
+            event ->
+                lines.stream()
+                    .anyMatch(
+                        l -> Duration.between(l.time(), event.time()).abs().compareTo(EVENT) <= 0));
+  }
+
+  private static String experiment(Key key, ServerEvidence server) {
+    return switch (key.explanation()) {
+      case POOL_DOWN ->
+          "See in the System log of "
+              + server.name()
+              + " (source WAS, 5002 or 5021 and others) why the pool was stopped, and whether"
+              + " autoStart is true.";
+      case WORKER_CRASH ->
+          "Collect the Application log of "
+              + server.name()
+              + " (Application Error 1000, .NET Runtime 1026) and a dump of w3wp.exe at the next"
+              + " crash.";
+      case QUEUE_WAIT ->
+          "Watch at "
+              + server.name()
+              + " whether w3wp.exe is there and busy when requests wait: a process that starts, or"
+              + " one that hangs.";
+      case MEMBER_ABORTED ->
+          "Ask "
+              + server.name()
+              + " directly for the URL, past the box in front: if it breaks off there too, the"
+              + " application closes the connection.";
+      default ->
+          "Send the same request to " + server.name() + " directly and compare what it answers.";
+    };
+  }
+}
