@@ -1,6 +1,7 @@
 package io.github.frebscope.config;
 
 import com.google.common.base.Strings;
+import io.github.frebscope.internal.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +48,8 @@ public record EffectiveTracing(List<Row> rows) {
     /** {@code crm (3): off, * on 502}. */
     @Override
     public String toString() {
-      return site.name() + " (" + site.id() + "): " + onOff(site) + ", " + rules(this);
+      return Texts.printable(
+          site.name() + " (" + site.id() + "): " + onOff(site) + ", " + rules(this));
     }
   }
 
@@ -112,10 +114,10 @@ public record EffectiveTracing(List<Row> rows) {
       cells.add(
           List.of(
               Long.toString(site.id()),
-              site.name(),
+              Texts.printable(site.name()),
               onOff(site),
-              site.tracing().directory().value(),
-              rules(row)));
+              Texts.printable(site.tracing().directory().value()),
+              Texts.printable(rules(row))));
     }
     int columns = cells.get(0).size();
     int[] widths = new int[columns];
