@@ -7,9 +7,29 @@ import java.util.Locale;
 final class Commands {
   private static final String APPCMD = "%windir%\\system32\\inetsrv\\appcmd.exe set config ";
   private static final String RULES = "system.webServer/tracing/traceFailedRequests";
+
+  /** What cmd or PowerShell do not take as it is, with all that PowerShell takes for a quote. */
+  private static final String SPECIAL = "\"'`$&|<>^%!\u2018\u2019\u201a\u201b\u201c\u201d\u201e";
+
   private static final String ROOT = " -PSPath 'MACHINE/WEBROOT/APPHOST'";
 
   private Commands() {}
+
+  /**
+   * Whether a text can stand in a line for both shells. A {@code web.config} may be another's than
+   * the administrator's: what it holds must not become a command when a line is pasted.
+   */
+  static boolean isPlain(String text) {
+    return text.chars().noneMatch(c -> Character.isISOControl(c) || SPECIAL.indexOf(c) >= 0);
+  }
+
+  /** Only the sentence when a text of the configuration cannot stand in a line. */
+  private static Remedy remedy(
+      String sentence, List<String> texts, List<String> appcmd, List<String> powerShell) {
+    return texts.stream().allMatch(Commands::isPlain)
+        ? new Remedy(sentence, appcmd, powerShell)
+        : new Remedy(sentence, List.of(), List.of());
+  }
 
   /**
    * A place whose rules are changed.
@@ -60,9 +80,7 @@ final class Commands {
 
   /** Sets an attribute of the site's {@code traceFailedRequestsLogging}. */
   static Remedy siteSwitch(String sentence, Site site, String attribute, String value) {
-    // A name can hold an apostrophe, and neither tool can escape one in a path; a number cannot.
-    boolean byId = site.name().indexOf('\'') >= 0;
-    String key = byId ? "id='" + site.id() + "'" : "name='" + site.name() + "'";
+    String key = isPlain(site.name()) ? "name='" + site.name() + "'" : "id='" + site.id() + "'";
     return new Remedy(
         sentence,
         List.of(
@@ -90,8 +108,9 @@ final class Commands {
       String sentence, String location, FailureRule rule, String attribute, String value) {
     Target target = Target.of(location, rule);
     String key = "[path='" + rule.path() + "']";
-    return new Remedy(
+    return remedy(
         sentence,
+        List.of(location, rule.path(), value),
         List.of(target.appcmd("/" + key + ".failureDefinitions." + attribute + ":" + value)),
         List.of(
             target.set("/add[@path='" + rule.path() + "']/failureDefinitions", attribute, value)));
@@ -107,12 +126,14 @@ final class Commands {
     String element = "/[path='" + path + "'].traceAreas.[provider='" + provider + "']";
     String filter = "/add[@path='" + path + "']/traceAreas";
     return isNamed
-        ? new Remedy(
+        ? remedy(
             sentence,
+            List.of(location, path, areas),
             List.of(target.appcmd(element + ".areas:" + areas)),
             List.of(target.set(filter + "/add[@provider='" + provider + "']", "areas", areas)))
-        : new Remedy(
+        : remedy(
             sentence,
+            List.of(location, path, areas),
             List.of(target.addAreas(path, provider, areas)),
             List.of(target.add(filter, value(provider, areas))));
   }
@@ -121,8 +142,9 @@ final class Commands {
   static Remedy newRule(
       String sentence, String location, String provider, String areas, String statusCodes) {
     Target target = new Target(location, true);
-    return new Remedy(
+    return remedy(
         sentence,
+        List.of(location, areas, statusCodes),
         List.of(
             target.appcmd("/+[path='*']"),
             target.addAreas("*", provider, areas),
@@ -135,6 +157,24 @@ final class Commands {
 
   private static String value(String provider, String areas) {
     return "@{provider='" + provider + "';areas='" + areas + "';verbosity='Verbose'}";
+  }
+
+  /** Adds a module to a site again. */
+  static Remedy module(String sentence, Site site, String module) {
+    return remedy(
+        sentence,
+        List.of(site.name()),
+        List.of(
+            "%windir%\\system32\\inetsrv\\appcmd.exe add module /name:"
+                + module
+                + " /app.name:\""
+                + site.name()
+                + "/\""),
+        List.of(
+            "Enable-WebGlobalModule -Name "
+                + module
+                + " -PSPath "
+                + quoted("IIS:\\Sites\\" + site.name())));
   }
 
   private static String quoted(String text) {

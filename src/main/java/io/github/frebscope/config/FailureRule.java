@@ -2,6 +2,7 @@ package io.github.frebscope.config;
 
 import io.github.frebscope.coverage.TracingRule;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -78,25 +79,25 @@ public record FailureRule(
     return tracing;
   }
 
+  /** {@code " on 502, or after 10 s"}. */
+  String conditionsText() {
+    List<String> conditions = new ArrayList<>();
+    if (!statusCodes.isBlank()) {
+      conditions.add("on " + statusCodes.strip());
+    }
+    if (!timeLimit().isZero()) {
+      conditions.add("after " + timeLimit().toSeconds() + " s");
+    }
+    if (verbosity > 0) {
+      conditions.add("at events of level " + Verbosity.name(verbosity));
+    }
+    return conditions.isEmpty() ? " without any condition" : " " + String.join(", or ", conditions);
+  }
+
   /** {@code * on 502, or after 10 s (config/applicationHost.config line 12)}. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(path);
-    String word = " on ";
-    if (!statusCodes.isBlank()) {
-      text.append(word).append(statusCodes.strip());
-      word = ", or ";
-    }
-    if (!timeLimit().isZero()) {
-      text.append(word).append("after ").append(timeLimit().toSeconds()).append(" s");
-      word = ", or ";
-    }
-    if (verbosity > 0) {
-      text.append(word).append("events of level ").append(Verbosity.name(verbosity));
-      word = ", or ";
-    }
-    text.append(word.equals(" on ") ? " without any condition" : "");
-    return text.append(" (").append(file).append(" line ").append(line).append(')').toString();
+    return path + conditionsText() + " (" + file + " line " + line + ")";
   }
 
   /**

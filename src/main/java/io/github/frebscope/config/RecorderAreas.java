@@ -41,6 +41,28 @@ final class RecorderAreas {
   }
 
   static RecorderStep step(RecorderFacts facts, RequestOutcome wanted, FailureRule rule) {
+    Setting<String> setting =
+        RecorderRules.setting(
+            rule, "/traceAreas/add[@provider='" + PROVIDER + "']", "areas", written(rule));
+    Remedy everything =
+        Commands.areas(
+            "Record every area that the server defines",
+            facts.location(wanted.urlPath()),
+            rule,
+            PROVIDER,
+            all(facts.rules()));
+    if (isNamedWithoutAreas(rule)) {
+      return RecorderStep.of(
+          Kind.AREAS,
+          Outcome.CANNOT_TELL,
+          "the rule for "
+              + rule.path()
+              + " names "
+              + PROVIDER
+              + " without any area, and whether that is all or none is not documented",
+          setting,
+          everything);
+    }
     RuleRecording recording = facts.rules().recording(rule);
     Map<String, String> needed = needed(facts);
     List<String> lacking = new ArrayList<>();
@@ -53,11 +75,7 @@ final class RecorderAreas {
             (isDefined(facts, area) ? lacking : undefined).add(area + " (" + who + ")");
           }
         });
-    Setting<String> setting =
-        RecorderRules.setting(
-            rule, "/traceAreas/add[@provider='" + PROVIDER + "']", "areas", written(rule));
     if (!lacking.isEmpty()) {
-      String all = all(facts.rules());
       return RecorderStep.of(
           Kind.AREAS,
           Outcome.PARTIAL,
@@ -67,12 +85,7 @@ final class RecorderAreas {
               + String.join(", ", lacking)
               + ": the file is written, without what these did",
           setting,
-          Commands.areas(
-              "Record every area that the server defines",
-              facts.location(wanted.urlPath()),
-              rule,
-              PROVIDER,
-              all));
+          everything);
     }
     if (!undefined.isEmpty()) {
       return new RecorderStep(
@@ -120,6 +133,12 @@ final class RecorderAreas {
         || providers.stream()
             .filter(provider -> provider.name().equalsIgnoreCase(PROVIDER))
             .anyMatch(provider -> provider.areas().stream().anyMatch(area::equalsIgnoreCase));
+  }
+
+  private static boolean isNamedWithoutAreas(FailureRule rule) {
+    return rule.areas().stream()
+        .anyMatch(
+            area -> area.provider().equalsIgnoreCase(PROVIDER) && RuleAreas.names(area).isEmpty());
   }
 
   private static String written(FailureRule rule) {

@@ -102,20 +102,10 @@ public final class RecorderCheck {
           Outcome.FAIL,
           MODULE + " is installed, but removed from the modules in use at the URL",
           schema(file, "modules/add[@name='" + MODULE + "']"),
-          new Remedy(
+          Commands.module(
               "Take away the <remove> or <clear/> of modules, or add the module again",
-              List.of(
-                  "%windir%\\system32\\inetsrv\\appcmd.exe add module /name:"
-                      + MODULE
-                      + " /app.name:\""
-                      + facts.site().name()
-                      + "/\""),
-              List.of(
-                  "Enable-WebGlobalModule -Name "
-                      + MODULE
-                      + " -PSPath 'IIS:\\Sites\\"
-                      + facts.site().name().replace("'", "''")
-                      + "'")));
+              facts.site(),
+              MODULE));
     }
     return RecorderStep.pass(Kind.INSTALLED, MODULE + " is installed");
   }

@@ -1,6 +1,7 @@
 package io.github.frebscope.config;
 
 import io.github.frebscope.config.RecorderStep.Outcome;
+import io.github.frebscope.internal.text.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -116,6 +117,7 @@ public record RecorderReport(
           case CANNOT_TELL -> " is perhaps traced";
         };
     String why = works() == Works.YES ? " to " + folder() : ": " + faults().get(0).sentence();
-    return site.name() + ": " + status + " at " + UrlPath.of(wanted.urlPath()) + what + why;
+    return Texts.printable(
+        site.name() + ": " + status + " at " + UrlPath.of(wanted.urlPath()) + what + why);
   }
 }

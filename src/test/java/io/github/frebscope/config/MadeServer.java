@@ -156,7 +156,8 @@ final class MadeServer {
       Files.writeString(config.resolve("applicationHost.config"), text);
       for (Map.Entry<String, String> web : webConfigs.entrySet()) {
         if (web.getKey().startsWith("W3SVC")) {
-          Path place = Files.createDirectories(folder.resolve("content").resolve(web.getKey()));
+          Path place =
+              Files.createDirectories(folder.resolve("config/sites").resolve(web.getKey()));
           Files.writeString(
               place.resolve("web.config"),
               "<configuration><system.webServer>"

@@ -108,7 +108,7 @@ class RuleRecordingTest {
   void rules_in_one_line() {
     assertThat(RuleCase.rule("*.aspx => 404.2, 500; time=10; event=2", 12))
         .hasToString(
-            "*.aspx on 404.2, 500, or after 10 s, or events of level Error"
+            "*.aspx on 404.2, 500, or after 10 s, or at events of level Error"
                 + " (config/applicationHost.config line 12)");
     assertThat(RuleCase.rule("* => ; time=0.5", 3))
         .hasToString("* without any condition (config/applicationHost.config line 3)");
