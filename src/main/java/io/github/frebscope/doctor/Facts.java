@@ -56,8 +56,11 @@ final class Facts {
     return text.toString();
   }
 
-  /** {@code 35.4 s}, {@code 0.3 s}; whole minutes and seconds above two minutes. */
+  /** {@code 45 ms}, {@code 35.4 s}; whole minutes and seconds above two minutes. */
   static String seconds(Duration time) {
+    if (time.compareTo(Duration.ofSeconds(1)) < 0) {
+      return time.toMillis() + " ms";
+    }
     return time.compareTo(Duration.ofMinutes(2)) < 0
         ? String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0)
         : minutes(time);

@@ -23,8 +23,8 @@ final class JoinRule implements Rule {
   /** What a front end's time limit is raised by beyond the slowest answer seen. */
   private static final double MARGIN = 1.5;
 
-  /** An explanation for one site of one server. */
-  private record Key(Explanation explanation, String server, String site) {}
+  /** An explanation for one site, of one server where that matters. */
+  private record Key(Explanation explanation, Optional<String> server, String site) {}
 
   /** A request and the member's part of it. */
   private record Case(JoinedRequest request, JoinCandidate member) {}
@@ -45,6 +45,13 @@ final class JoinRule implements Rule {
       }
     }
     return cases.entrySet().stream().map(e -> finding(examination, e.getKey(), e.getValue()));
+  }
+
+  /** Slow members are told together. */
+  private static Key key(Explanation explanation, JoinCandidate candidate, String site) {
+    boolean together = explanation == Explanation.FRONT_GAVE_UP;
+    return new Key(
+        explanation, together ? Optional.empty() : Optional.of(candidate.server()), site);
   }
 
   private static Optional<Explanation> explanation(JoinOutcome outcome, JoinCandidate candidate) {
@@ -77,12 +84,13 @@ final class JoinRule implements Rule {
   }
 
   private static Finding finding(Examination examination, Key key, List<Case> cases) {
+    List<String> servers = cases.stream().map(c -> c.member().server()).distinct().toList();
     Finding.Draft draft =
         Finding.of(
             key.explanation(),
-            Optional.of(key.server()),
+            servers.size() == 1 ? Optional.of(servers.get(0)) : Optional.empty(),
             key.site().isEmpty() ? Optional.empty() : Optional.of(key.site()));
-    draft.say(summary(key, cases));
+    draft.say(summary(key.explanation(), Words.list(servers), cases));
     boolean byId = true;
     for (Case one : cases) {
       examination
@@ -91,7 +99,8 @@ final class JoinRule implements Rule {
           .ifPresent(
               front ->
                   draft.fact(Log.W3C_OF_FRONT, Facts.line("w3c", front, one.request().line())));
-      ServerEvidence member = examination.evidence().server(key.server()).orElseThrow();
+      ServerEvidence member =
+          examination.evidence().server(one.member().server()).orElseThrow();
       one.member().line().ifPresent(l -> draft.fact(Log.W3C, Facts.line("w3c", member, l)));
       one.member().error().ifPresent(e -> draft.fact(Log.HTTPERR, Facts.httpErr(member, e)));
       one.request().missing().forEach(draft::missing);
@@ -104,28 +113,30 @@ final class JoinRule implements Rule {
     if (key.explanation() == Explanation.FRONT_GAVE_UP) {
       settings(examination, cases).forEach(draft::set);
     }
-    return draft.atMost(Confidence.HIGH).tryThis(experiment(key)).build();
+    return draft.atMost(Confidence.HIGH).tryThis(experiment(key.explanation(), servers.get(0))).build();
   }
 
-  private static String summary(Key key, List<Case> cases) {
+  private static String summary(
+      Explanation explanation, String servers, List<Case> cases) {
     String requests = Words.count(cases.size(), "request");
-    return switch (key.explanation()) {
+    return switch (explanation) {
       case FRONT_GAVE_UP ->
           "The front end gave up on "
               + requests
               + " after "
               + Facts.seconds(longest(cases.stream().map(c -> c.request().line().timeTaken())))
               + "; "
-              + key.server()
-              + " was still at work and needed up to "
+              + servers
+              + (servers.contains(" ") ? " were" : " was")
+              + " still at work and needed up to "
               + Facts.seconds(longest(cases.stream().map(c -> taken(c.member()))))
               + ".";
       case MEMBER_ABORTED ->
-          key.server() + " closed the connection of " + requests + " before it had answered.";
+          servers + " closed the connection of " + requests + " before it had answered.";
       case WORKER_CRASH ->
-          "The worker process on " + key.server() + " went away with " + requests + " in hand.";
-      case POOL_DOWN -> "http.sys on " + key.server() + " refused " + requests + ".";
-      default -> Words.sentence(requests + " waited on " + key.server() + " for a worker process");
+          "The worker process on " + servers + " went away with " + requests + " in hand.";
+      case POOL_DOWN -> "http.sys on " + servers + " refused " + requests + ".";
+      default -> Words.sentence(requests + " waited on " + servers + " for a worker process");
     };
   }
 
@@ -137,17 +148,17 @@ final class JoinRule implements Rule {
     return times.flatMap(Optional::stream).max(Duration::compareTo).orElse(Duration.ZERO);
   }
 
-  private static String experiment(Key key) {
-    return switch (key.explanation()) {
+  private static String experiment(Explanation explanation, String server) {
+    return switch (explanation) {
       case FRONT_GAVE_UP ->
           "Trace the slow URLs on "
-              + key.server()
+              + server
               + " by their time (a rule with timeTaken instead of a status), or ask for one directly,"
               + " past the front end, and see how long it takes.";
-      case POOL_DOWN -> "Look at the System log of " + key.server() + " (source WAS) at that time.";
+      case POOL_DOWN -> "Look at the System log of " + server + " (source WAS) at that time.";
       default ->
           "Look at the Application and System logs of "
-              + key.server()
+              + server
               + " at that time for a crash or a recycle, and ask for the URL directly, past the"
               + " front end.";
     };

@@ -32,7 +32,14 @@ final class NextToCollect {
           servers,
           "the System and Application event logs as XML (events)",
           s -> s.files().eventExports().isEmpty());
-      if (examination.fronts().isEmpty()) {
+      boolean isInFront =
+          verdicts.stream()
+              .anyMatch(
+                  v ->
+                      v.explanation() == Explanation.FRONT_GAVE_UP
+                          || v.explanation() == Explanation.PRODUCED_UPSTREAM
+                          || v.explanation() == Explanation.COLDSTART_SUSPECT);
+      if (isInFront && examination.fronts().isEmpty()) {
         next.add("The box in front of these servers: its logs, configuration and traces.");
       }
     }

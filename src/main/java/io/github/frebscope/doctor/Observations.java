@@ -32,21 +32,17 @@ final class Observations {
         .filter(report -> report.works() != RecorderReport.Works.YES)
         .ifPresent(
             report -> facts.add(Fact.of("recorder-fault", report.toString()).on(site.server())));
-    if (site.traffic().lines() > 0) {
+    if (site.traffic().failures() > 0) {
       facts.add(
           Fact.of(
                   "w3c-log",
                   "the log of site "
                       + site.name()
                       + " has "
-                      + Words.count(site.traffic().lines(), "line")
+                      + Proofs.span(site)
                       + ", "
-                      + site.traffic().first().orElseThrow()
-                      + " to "
-                      + site.traffic().last().orElseThrow()
-                      + ", "
-                      + Words.count(site.traffic().failures(), "time")
-                      + " 502")
+                      + site.traffic().failures()
+                      + " of them 502")
               .on(site.server())
               .with("lines", site.traffic().lines())
               .with("failures", site.traffic().failures()));

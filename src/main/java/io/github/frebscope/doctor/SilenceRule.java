@@ -57,10 +57,6 @@ final class SilenceRule implements Rule {
     return found.stream();
   }
 
-  private static String key(Seen seen) {
-    return seen.server().name() + "\n" + seen.site().name();
-  }
-
   private static Optional<RecorderReport> report(Examination examination, Seen seen) {
     return examination.recorder(
         seen.site(),
@@ -116,19 +112,23 @@ final class SilenceRule implements Rule {
   }
 
   private static Finding late(List<Seen> seen) {
-    ServerEvidence server = seen.get(0).server();
-    SiteEvidence site = seen.get(0).site();
+    List<String> servers = seen.stream().map(s -> s.server().name()).distinct().toList();
     Finding.Draft draft =
-        Finding.of(Explanation.FRONT_GAVE_UP, Optional.of(server.name()), Optional.of(site.name()));
+        Finding.of(
+            Explanation.FRONT_GAVE_UP,
+            servers.size() == 1 ? Optional.of(servers.get(0)) : Optional.empty(),
+            Optional.of(seen.get(0).site().name()));
+    long incidents = seen.stream().map(Seen::incident).distinct().count();
     draft.say(
         "While clients saw "
-            + Words.count(seen.size(), "failure")
+            + Words.count(incidents, "failure")
             + ", "
-            + server.name()
-            + " was still at work on the same URL and answered when nobody waited any more.");
+            + Words.list(servers)
+            + (servers.size() == 1 ? " was" : " were")
+            + " still at work on the same URL and answered when nobody waited any more.");
     for (Seen one : seen) {
       draft.fact(Log.CLIENT, Facts.incident(one.incident()));
-      one.late().forEach(line -> draft.fact(Log.W3C, Facts.line("w3c", server, line)));
+      one.late().forEach(line -> draft.fact(Log.W3C, Facts.line("w3c", one.server(), line)));
     }
     Optional<Fact> limit = FrontLimit.of(seen);
     limit.ifPresent(draft::absence);
@@ -138,7 +138,7 @@ final class SilenceRule implements Rule {
         .atMost(Confidence.MEDIUM)
         .tryThis(
             "Look up how long the box in front waits, and ask "
-                + server.name()
+                + servers.get(0)
                 + " directly, past it, for a URL that failed, to see how long the answer takes.")
         .build();
   }

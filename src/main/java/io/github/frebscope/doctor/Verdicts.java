@@ -4,6 +4,7 @@ import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.config.RecorderReport;
 import io.github.frebscope.doctor.Finding.Log;
 import io.github.frebscope.farm.SiteEvidence;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -29,8 +30,26 @@ final class Verdicts {
           Explanation.ROTATED_AWAY,
           Explanation.TRUNCATED);
 
+  /** Of equally sure ones first what can be mended, then what it leads to. */
+  private static final List<Explanation> ORDER =
+      List.of(
+          Explanation.RECORDER_OFF,
+          Explanation.RULE_MISS,
+          Explanation.WRITE_FAIL,
+          Explanation.ROTATED_AWAY,
+          Explanation.TRUNCATED,
+          Explanation.POOL_DOWN,
+          Explanation.WORKER_CRASH,
+          Explanation.COLDSTART_SUSPECT,
+          Explanation.PRODUCED_BY_FRONT_END,
+          Explanation.FRONT_GAVE_UP,
+          Explanation.QUEUE_WAIT,
+          Explanation.MEMBER_ABORTED,
+          Explanation.PRODUCED_UPSTREAM,
+          Explanation.RECORDER_UNPROVEN);
+
   private static final Comparator<Fact> BY_TIME =
-      Comparator.comparing(fact -> fact.time().orElse(java.time.Instant.MAX));
+      Comparator.comparing(fact -> fact.time().orElse(Instant.MAX));
 
   private final Examination examination;
 
@@ -44,7 +63,7 @@ final class Verdicts {
     groups(findings).values().forEach(group -> verdicts.add(verdict(group)));
     verdicts.sort(
         Comparator.comparing(FarmVerdict::confidence)
-            .thenComparing(FarmVerdict::explanation)
+            .thenComparing(v -> ORDER.indexOf(v.explanation()))
             .thenComparing(v -> v.server().orElse(""))
             .thenComparing(v -> v.site().orElse("")));
     return verdicts;
@@ -66,14 +85,14 @@ final class Verdicts {
   private FarmVerdict verdict(List<Finding> group) {
     Finding first = group.get(0);
     Set<Optional<String>> servers = new LinkedHashSet<>();
-    Set<Fact> facts = new LinkedHashSet<>();
+    List<Fact> facts =
+        group.stream().flatMap(f -> f.facts().stream()).distinct().sorted(BY_TIME).toList();
     Set<String> missing = new LinkedHashSet<>();
     Set<String> summary = new LinkedHashSet<>();
     Set<Log> logs = EnumSet.noneOf(Log.class);
     Confidence most = Confidence.LOW;
     for (Finding finding : group) {
       servers.add(finding.server());
-      finding.facts().stream().sorted(BY_TIME).forEach(facts::add);
       missing.addAll(finding.missing());
       summary.add(finding.summary());
       logs.addAll(finding.logs());
@@ -86,7 +105,7 @@ final class Verdicts {
         first.site(),
         Confidence.lower(most, sureness(group, logs)),
         String.join(" ", summary),
-        List.copyOf(facts),
+        facts,
         List.copyOf(missing),
         first.experiment());
   }
