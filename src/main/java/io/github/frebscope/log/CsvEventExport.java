@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 final class CsvEventExport {
   private final String file;
   private final LogOptions options;
-  private final CsvTimes times = new CsvTimes();
+  private final LocalTimes times = new LocalTimes();
   private EventColumns columns;
   private CsvRecords records;
 
@@ -104,13 +104,14 @@ final class CsvEventExport {
     BufferedReader reader = new BufferedReader(decoded(in), 1 << 16);
     reader.mark(1 << 16);
     String header = reader.readLine();
-    if (header != null && header.startsWith("#TYPE")) {
+    boolean typed = header != null && header.startsWith("#TYPE");
+    if (typed) {
       reader.mark(1 << 16);
       header = reader.readLine();
     }
     reader.reset();
     char separator = EventColumns.separator(header == null ? "" : header);
-    records = new CsvRecords(reader, separator);
+    records = new CsvRecords(reader, separator, typed ? 2 : 1);
     Optional<List<String>> names = records.next();
     Optional<EventColumns> found = names.flatMap(EventColumns::of);
     if (names.isPresent() && found.isEmpty()) {
