@@ -164,6 +164,16 @@ public final class AccessLine {
     return Optional.ofNullable(values.get(field));
   }
 
+  /**
+   * A value with blanks for {@code +}, as of {@code cs(User-Agent)}: http.sys writes a plus sign
+   * for each blank, so one that was sent cannot be told from it.
+   *
+   * @param value as written
+   */
+  public static String withBlanks(String value) {
+    return value.replace('+', ' ');
+  }
+
   private static OptionalInt asInt(OptionalLong number) {
     return number.isPresent() && number.getAsLong() <= Integer.MAX_VALUE
         ? OptionalInt.of((int) number.getAsLong())

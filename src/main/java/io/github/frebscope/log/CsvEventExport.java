@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 final class CsvEventExport {
   private final String file;
   private final LogOptions options;
-  private final CsvTimes times = new CsvTimes();
+  private final LocalTimes times = new LocalTimes();
   private EventColumns columns;
   private CsvRecords records;
 
@@ -102,15 +102,14 @@ final class CsvEventExport {
   /** Begins the file, and finds its columns by its header. */
   private void open(InputStream in) throws IOException {
     BufferedReader reader = new BufferedReader(decoded(in), 1 << 16);
-    reader.mark(1 << 16);
-    String header = reader.readLine();
-    if (header != null && header.startsWith("#TYPE")) {
-      reader.mark(1 << 16);
-      header = reader.readLine();
+    String header = look(reader);
+    boolean typed = header.startsWith("#TYPE");
+    if (typed) {
+      reader.readLine();
+      header = look(reader);
     }
-    reader.reset();
-    char separator = EventColumns.separator(header == null ? "" : header);
-    records = new CsvRecords(reader, separator);
+    char separator = EventColumns.separator(header);
+    records = new CsvRecords(reader, separator, typed ? 2 : 1);
     Optional<List<String>> names = records.next();
     Optional<EventColumns> found = names.flatMap(EventColumns::of);
     if (names.isPresent() && found.isEmpty()) {
@@ -120,6 +119,19 @@ final class CsvEventExport {
               + " /f:RenderedXml > events.xml");
     }
     columns = found.orElse(EventColumns.NONE);
+  }
+
+  /** The next line, still to be read; only its begin where it is longer than a header can be. */
+  private static String look(BufferedReader reader) throws IOException {
+    char[] begin = new char[1 << 12];
+    reader.mark(begin.length);
+    int length = 0;
+    for (int c = reader.read(); c >= 0 && c != '\n' && length < begin.length - 1; ) {
+      begin[length++] = (char) c;
+      c = reader.read();
+    }
+    reader.reset();
+    return new String(begin, 0, length);
   }
 
   /** By the byte order mark, else UTF-8 if all of the first bytes are, else windows-1252. */

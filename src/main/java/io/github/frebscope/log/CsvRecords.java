@@ -16,12 +16,13 @@ final class CsvRecords {
   private final Reader in;
   private final char separator;
   private int ahead = -2; // -2: nothing was looked at
-  private long line = 1;
-  private long begin = 1;
+  private long line;
+  private long begin;
 
-  CsvRecords(Reader in, char separator) {
+  CsvRecords(Reader in, char separator, long firstLine) {
     this.in = in;
     this.separator = separator;
+    line = firstLine;
   }
 
   /** The next record, none at the end; an empty line is a record with one empty value. */

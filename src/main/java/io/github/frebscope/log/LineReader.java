@@ -128,7 +128,7 @@ final class LineReader {
   }
 
   private boolean cut(int at) {
-    end = at;
+    end = at > start && bytes[at - 1] == '\r' ? at - 1 : at;
     next = at;
     kind = Kind.OPEN;
     return true;

@@ -64,8 +64,8 @@ enum LogFormat {
     int second = b[1] & 0xFF;
     if ((first == 0xFF && second == 0xFE)
         || (first == 0xFE && second == 0xFF)
-        || (isText(first) && second == 0)
-        || (first == 0 && isText(second))) {
+        || (b.length > 3 && isText(first) && second == 0 && b[2] != 0 && b[3] == 0)
+        || (b.length > 3 && first == 0 && isText(second) && b[2] == 0 && b[3] != 0)) {
       throw new LogFormatException(
           file,
           "UTF-16 text, which IIS does not write: save it again as UTF-8, in PowerShell with"

@@ -36,6 +36,8 @@ class W3cLogTest {
     assertThat(line.path()).isEqualTo("/tickets");
     assertThat(line.query()).contains("a=b");
     assertThat(line.value("CS(user-agent)")).contains("Mozilla/5.0+(Windows+NT+10.0)");
+    assertThat(AccessLine.withBlanks(line.value("cs(User-Agent)").get()))
+        .isEqualTo("Mozilla/5.0 (Windows NT 10.0)");
     assertThat(line.value("cs-username")).isEmpty();
     assertThat(read.file().lines()).isEqualTo(1);
     assertThat(read.file().isWhole()).isTrue();

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * all cultures that write it. A slash may be either order: the file must hold a date that can be
  * only one of them.
  */
-final class CsvTimes {
+final class LocalTimes {
   private static final Pattern FORM =
       Pattern.compile(
           "(\\d{1,4})([./-])\\s?(\\d{1,2})\\2\\s?(\\d{1,4})\\.?,?[T\\s\\u202F\\u00A0]+"
@@ -28,6 +28,7 @@ final class CsvTimes {
   private boolean dayFirst;
   private boolean monthFirst;
   private boolean slashes;
+  private boolean shortYear;
   private boolean needsZone;
 
   /** Looks at a date, to learn the order of day and month. */
@@ -42,6 +43,7 @@ final class CsvTimes {
     needsZone = true;
     if (form.group(2).equals("/") && form.group(1).length() < 3) {
       slashes = true;
+      shortYear |= form.group(4).length() < 3;
       dayFirst |= Integer.parseInt(form.group(1)) > 12;
       monthFirst |= Integer.parseInt(form.group(3)) > 12;
     }
@@ -52,9 +54,12 @@ final class CsvTimes {
     return needsZone;
   }
 
-  /** Whether no date tells which number is the month, or dates contradict each other. */
+  /**
+   * Whether no date tells which number is the month, or dates contradict each other, or 26/02/23
+   * may begin with the year.
+   */
   boolean isOpen() {
-    return slashes && dayFirst == monthFirst;
+    return slashes && (dayFirst == monthFirst || (shortYear && dayFirst));
   }
 
   /** The time, if it is one. */
