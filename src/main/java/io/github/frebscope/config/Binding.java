@@ -19,25 +19,33 @@ public record Binding(String protocol, String information) {
 
   /** The address, {@code *} for all; empty when the text is of another form. */
   public String address() {
-    int port = information.lastIndexOf(':', information.lastIndexOf(':') - 1);
+    int port = portColon();
     return port < 0 ? "" : information.substring(0, port);
   }
 
-  /** The port. */
+  /** The port; empty when the text is of another form. */
   public OptionalInt port() {
-    int host = information.lastIndexOf(':');
-    int port = information.lastIndexOf(':', host - 1);
+    int port = portColon();
+    if (port < 0) {
+      return OptionalInt.empty();
+    }
     try {
-      return port < 0
-          ? OptionalInt.empty()
-          : OptionalInt.of(Integer.parseInt(information.substring(port + 1, host)));
+      return OptionalInt.of(
+          Integer.parseInt(information.substring(port + 1, information.lastIndexOf(':'))));
     } catch (NumberFormatException e) {
       return OptionalInt.empty();
     }
   }
 
-  /** The host name in lower case; empty for every host. */
+  /** The host name in lower case; empty for every host, or when the text is of another form. */
   public String host() {
-    return information.substring(information.lastIndexOf(':') + 1).strip().toLowerCase(Locale.ROOT);
+    return portColon() < 0
+        ? ""
+        : information.substring(information.lastIndexOf(':') + 1).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Net.tcp has {@code 808:*} and net.msmq the machine's name: they have no such colon. */
+  private int portColon() {
+    return information.lastIndexOf(':', information.lastIndexOf(':') - 1);
   }
 }

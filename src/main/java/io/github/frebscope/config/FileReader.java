@@ -47,7 +47,23 @@ final class FileReader {
               + root.name()
               + ">, and a configuration of IIS has <configuration>");
     }
+    transform(root)
+        .ifPresent(
+            e ->
+                problems.add(
+                    e,
+                    e.name(),
+                    "the file is a transform (xdt), by which a configuration is made, and not the"
+                        + " configuration in force"));
     return root;
+  }
+
+  /** The first element with an instruction of XML document transforms. */
+  private static Optional<XmlElement> transform(XmlElement element) {
+    if (element.attributes().keySet().stream().anyMatch(a -> a.startsWith("xdt:"))) {
+      return Optional.of(element);
+    }
+    return element.children().stream().flatMap(c -> transform(c).stream()).findFirst();
   }
 
   /** A web.config; empty when it cannot be used, which is then told. */

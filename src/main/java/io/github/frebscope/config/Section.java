@@ -3,7 +3,9 @@ package io.github.frebscope.config;
 import io.github.frebscope.internal.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -60,50 +62,57 @@ final class Section {
     return section.entries(SchemaCollection.of(collection), section.definitions);
   }
 
+  /** An entry of a collection, the depth of its file, and what tells it apart. */
+  private record Entry(XmlElement element, int depth, String key) {}
+
   private List<XmlElement> entries(SchemaCollection collection, List<Definition> all) {
-    List<Definition> entries = new ArrayList<>();
+    Map<String, Entry> entries = new LinkedHashMap<>();
     for (Definition definition : all) {
-      List<Definition> own = new ArrayList<>();
       if (locks.refuses(definition.element())) {
         continue;
       }
+      Map<String, Entry> own = new LinkedHashMap<>();
       for (XmlElement child : definition.element().children()) {
         if (locks.refuses(child)) {
           continue;
         }
         if (child.name().equals(collection.add())) {
-          if (has(collection, entries, child) || has(collection, own, child)) {
+          String key = collection.key(child);
+          if (entries.containsKey(key) || own.containsKey(key)) {
             tellDuplicate(collection, child);
           } else {
-            own.add(new Definition(child, definition.depth()));
+            own.put(key, new Entry(child, definition.depth(), key));
           }
         } else if (child.name().equals(collection.remove())) {
-          remove(collection, child, definition.depth(), entries);
-          own.removeIf(e -> sameKey(collection, e.element(), child));
-        } else if (child.name().equals(collection.clear())) {
-          if (clear(child, definition.depth(), entries)) {
-            own.clear();
-          }
+          String key = collection.key(child);
+          remove(entries, key, child, definition.depth());
+          own.remove(key);
+        } else if (child.name().equals(collection.clear())
+            && clear(entries, child, definition.depth())) {
+          own.clear();
         }
       }
-      entries.addAll(collection.inFront() ? 0 : entries.size(), own);
+      if (collection.inFront()) {
+        own.putAll(entries);
+        entries = own;
+      } else {
+        entries.putAll(own);
+      }
     }
-    return entries.stream().map(Definition::element).toList();
+    return entries.values().stream().map(Entry::element).toList();
   }
 
-  private void remove(
-      SchemaCollection collection, XmlElement directive, int depth, List<Definition> entries) {
-    Optional<Definition> entry =
-        entries.stream().filter(e -> sameKey(collection, e.element(), directive)).findFirst();
-    if (entry.isPresent() && isLocked(entry.get(), depth)) {
-      tellLocked(directive, entry.get().element());
+  private void remove(Map<String, Entry> entries, String key, XmlElement directive, int depth) {
+    Entry entry = entries.get(key);
+    if (entry != null && isLocked(entry, depth)) {
+      tellLocked(directive, entry.element());
     } else {
-      entry.ifPresent(entries::remove);
+      entries.remove(key);
     }
   }
 
-  private boolean clear(XmlElement directive, int depth, List<Definition> entries) {
-    Optional<Definition> locked = entries.stream().filter(e -> isLocked(e, depth)).findFirst();
+  private boolean clear(Map<String, Entry> entries, XmlElement directive, int depth) {
+    Optional<Entry> locked = entries.values().stream().filter(e -> isLocked(e, depth)).findFirst();
     if (locked.isPresent()) {
       tellLocked(directive, locked.get().element());
       return false;
@@ -113,17 +122,8 @@ final class Section {
   }
 
   /** Locks hold against nearer files, not in their own. */
-  private static boolean isLocked(Definition entry, int depth) {
+  private static boolean isLocked(Entry entry, int depth) {
     return entry.depth() < depth && Locks.isTrue(entry.element(), "lockItem");
-  }
-
-  private static boolean has(
-      SchemaCollection collection, List<Definition> entries, XmlElement entry) {
-    return entries.stream().anyMatch(e -> sameKey(collection, e.element(), entry));
-  }
-
-  private static boolean sameKey(SchemaCollection collection, XmlElement a, XmlElement b) {
-    return collection.key(a).equals(collection.key(b));
   }
 
   private void tellDuplicate(SchemaCollection collection, XmlElement entry) {

@@ -216,6 +216,7 @@ public final class ServerConfig {
   private List<Place> everyPlace() {
     Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     return hierarchy.levels().stream()
+        .filter(level -> !level.sections().isEmpty())
         .map(Level::place)
         .filter(place -> seen.add(place.toString()))
         .toList();
