@@ -24,7 +24,7 @@ final class FrontEndAdvice {
 
   /**
    * For the time-out of a farm whose members start cold: longer than the longest start, in whole
-   * half minutes. Empty when it is longer already.
+   * half minutes. Empty when the longest took less than seven tenths of it.
    *
    * @param server the server that forwards
    * @param farm the farm
