@@ -44,6 +44,35 @@ final class AdminCommands {
             .map(quoted -> APPCMD + "set app " + quoted + " /" + attribute + ":" + value));
   }
 
+  /** Adds a page that is asked when an application starts. */
+  static String warmUp(String site, String path, String page) {
+    return text(
+        forCmd(site + path)
+            .filter(quoted -> page.indexOf('\'') < 0)
+            .flatMap(
+                quoted ->
+                    forCmd("/+[initializationPage='" + page + "']")
+                        .map(
+                            add ->
+                                APPCMD
+                                    + "set config "
+                                    + quoted
+                                    + " -section:system.webServer/applicationInitialization "
+                                    + add
+                                    + " /commit:apphost")));
+  }
+
+  /** Adds a page that is asked when an application starts, by PowerShell's WebAdministration. */
+  static String warmUpByPowerShell(String site, String path, String page) {
+    String location = path.equals("/") ? site : site + path;
+    return host("Add", "system.webServer/applicationInitialization")
+        + " -Location "
+        + forPowerShell(location)
+        + " -Name '.' -Value @{initializationPage="
+        + forPowerShell(page)
+        + "}";
+  }
+
   /** Sets an attribute of a server farm. */
   static String farm(String name, String attribute, String value) {
     return text(

@@ -2,9 +2,9 @@ package io.github.frebscope.doctor;
 
 import io.github.frebscope.config.AppPool;
 import io.github.frebscope.config.Application;
+import io.github.frebscope.config.ConfigText;
 import io.github.frebscope.config.Setting;
 import io.github.frebscope.config.Site;
-import io.github.frebscope.config.WebFarm;
 import io.github.frebscope.farm.ColdHit;
 import io.github.frebscope.farm.ColdStartEvidence;
 import io.github.frebscope.farm.ColdStartEvidence.Rhythm;
@@ -53,42 +53,6 @@ final class ColdStartAdvice {
     return List.copyOf(made.advice.values());
   }
 
-  /**
-   * For the time-out of a farm whose members start cold: longer than the longest start, in whole
-   * half minutes. Empty when it is longer already.
-   *
-   * @param server the server that forwards
-   * @param farm the farm
-   * @param evidence of its members
-   */
-  static Optional<SettingAdvice> timeout(
-      String server, WebFarm farm, List<ColdStartEvidence> evidence) {
-    Duration longest =
-        evidence.stream()
-            .map(ColdStartEvidence::longest)
-            .max(Comparator.naturalOrder())
-            .orElse(Duration.ZERO);
-    if (longest.multipliedBy(10).compareTo(farm.timeout().value().multipliedBy(7)) < 0) {
-      return Optional.empty();
-    }
-    long halves = longest.multipliedBy(3).dividedBy(2).toSeconds() / 30 + 1;
-    String value = TimeSpanText.of(Duration.ofSeconds(30 * halves));
-    return Optional.of(
-        new SettingAdvice(
-            server,
-            farm.timeout().map(TimeSpanText::of),
-            value,
-            "A member's first request took "
-                + seconds(longest)
-                + " s: the farm has to wait longer than that until its members no longer start cold.",
-            AdminCommands.farm(farm.name(), "applicationRequestRouting.protocol.timeout", value),
-            AdminCommands.set(
-                AdminCommands.farmPath(farm.name(), "/applicationRequestRouting/protocol"),
-                "timeout",
-                value),
-            List.of(Explanation.COLDSTART_SUSPECT, Explanation.FRONT_GAVE_UP)));
-  }
-
   private void add(ColdStartEvidence evidence) {
     Optional<AppPool> pool = evidence.site().pool();
     if (pool.isEmpty()) {
@@ -117,7 +81,7 @@ final class ColdStartAdvice {
       pool(
           evidence,
           pool,
-          pool.idleTimeout().map(TimeSpanText::of),
+          pool.idleTimeout().map(ConfigText::timeSpan),
           "00:00:00",
           "/processModel",
           "The process is not ended for want of requests. " + seen);
@@ -126,26 +90,56 @@ final class ColdStartAdvice {
 
   private void preload(ColdStartEvidence evidence, Site site, AppPool pool, String seen) {
     for (ColdHit hit : evidence.hits()) {
-      Optional<Application> application = site.application(hit.line().path());
-      if (application.isEmpty()
-          || application.get().preloadEnabled().value()
-          || !application.get().pool().value().equalsIgnoreCase(pool.name())) {
-        continue;
-      }
-      Application app = application.get();
-      put(
-          new SettingAdvice(
-              evidence.site().server(),
-              app.preloadEnabled().map(String::valueOf),
-              "true",
-              "The application starts with the process; startMode AlwaysRunning alone starts the"
-                  + " process only, and preloadEnabled alone waits for it. "
-                  + seen,
-              AdminCommands.application(site.name(), app.path(), "preloadEnabled", "true"),
-              AdminCommands.set(
-                  AdminCommands.applicationPath(site.name(), app.path()), "preloadEnabled", "true"),
-              List.of(Explanation.COLDSTART_SUSPECT)));
+      site.application(hit.line().path())
+          .filter(app -> app.pool().value().equalsIgnoreCase(pool.name()))
+          .ifPresent(
+              app -> {
+                if (!app.preloadEnabled().value()) {
+                  preload(evidence, site, app, seen);
+                } else if (pool.startMode().value().equalsIgnoreCase("AlwaysRunning")) {
+                  warmUp(evidence, site, app, hit, seen);
+                }
+              });
     }
+  }
+
+  private void preload(ColdStartEvidence evidence, Site site, Application app, String seen) {
+    put(
+        new SettingAdvice(
+            evidence.site().server(),
+            app.preloadEnabled().map(String::valueOf),
+            "true",
+            "The application starts with the process; startMode AlwaysRunning alone starts the"
+                + " process only, and preloadEnabled alone waits for it. "
+                + seen,
+            AdminCommands.application(site.name(), app.path(), "preloadEnabled", "true"),
+            AdminCommands.set(
+                AdminCommands.applicationPath(site.name(), app.path()), "preloadEnabled", "true"),
+            List.of(Explanation.COLDSTART_SUSPECT)));
+  }
+
+  /** Process and application start by themselves, and the first request waits all the same. */
+  private void warmUp(
+      ColdStartEvidence evidence, Site site, Application app, ColdHit hit, String seen) {
+    String page = hit.line().path();
+    put(
+        new SettingAdvice(
+            evidence.site().server(),
+            new Setting<>(
+                "",
+                app.preloadEnabled().file(),
+                0,
+                "system.webServer/applicationInitialization/add",
+                "initializationPage",
+                Setting.Origin.SCHEMA),
+            page,
+            "The application is preloaded and its first request still waits: have this page asked"
+                + " at the start, without a redirection to https or a login before it, and see that"
+                + " the feature Application Initialization is installed. "
+                + seen,
+            AdminCommands.warmUp(site.name(), app.path(), page),
+            AdminCommands.warmUpByPowerShell(site.name(), app.path(), page),
+            List.of(Explanation.COLDSTART_SUSPECT)));
   }
 
   private void regular(ColdStartEvidence evidence, AppPool pool, Rhythm rhythm) {
@@ -158,7 +152,7 @@ final class ColdStartAdvice {
       pool(
           evidence,
           pool,
-          pool.recycleTime().map(TimeSpanText::of),
+          pool.recycleTime().map(ConfigText::timeSpan),
           "00:00:00",
           RESTART,
           why + " Recycle at a quiet hour instead, on each server at another time.");
@@ -172,7 +166,7 @@ final class ColdStartAdvice {
 
   /** A time at night, another on each server. */
   private void schedule(ColdStartEvidence evidence, AppPool pool, String why) {
-    String time = TimeSpanText.of(quietTime(evidence));
+    String time = clock(quietTime(evidence));
     Setting<Duration> restart = pool.recycleTime();
     put(
         new SettingAdvice(
@@ -210,12 +204,12 @@ final class ColdStartAdvice {
       if (place <= 0) {
         continue;
       }
-      String time = TimeSpanText.of(at.value().plus(APART.multipliedBy(place)));
-      String old = TimeSpanText.of(at.value());
+      String time = clock(at.value().plus(APART.multipliedBy(place)));
+      String old = clock(at.value());
       put(
           new SettingAdvice(
               evidence.site().server(),
-              at.map(TimeSpanText::of),
+              at.map(ColdStartAdvice::clock),
               time,
               rhythm.starts().size()
                   + " starts keep a time of the day, and "
@@ -252,7 +246,8 @@ final class ColdStartAdvice {
               + " only if two processes of this application must not run at once.");
     }
     boolean untold =
-        !evidence.rhythms().isEmpty() || evidence.hits().stream().anyMatch(h -> !h.idle());
+        evidence.rhythms().stream().anyMatch(rhythm -> !rhythm.fromEvents())
+            || evidence.hits().stream().anyMatch(h -> !h.idle() && h.event().isEmpty());
     if (untold && !tellsAll(pool.logEventOnRecycle().value())) {
       pool(
           evidence,
@@ -320,7 +315,11 @@ final class ColdStartAdvice {
         + " quiet minutes.";
   }
 
-  private static long seconds(Duration time) {
+  private static String clock(LocalTime time) {
+    return ConfigText.timeSpan(Duration.ofSeconds(time.toSecondOfDay()));
+  }
+
+  static long seconds(Duration time) {
     return Math.round(time.toMillis() / 1000.0);
   }
 

@@ -2,6 +2,7 @@ package io.github.frebscope.farm;
 
 import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.log.HttpErrLine;
+import io.github.frebscope.log.HttpErrReason;
 import io.github.frebscope.log.WindowsEvent;
 import io.github.frebscope.query.SetFinding;
 import io.github.frebscope.query.TraceSet;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,8 +45,11 @@ public final class ColdStarts {
   private static final Duration SAME_MINUTE = Duration.ofSeconds(60);
 
   /** http.sys ended requests that waited, or whose client had gone meanwhile. */
-  private static final Set<String> WAITED =
-      Set.of("timer_apppool", "timer_reqqueue", "client_reset", "apppooltimer", "queuefull");
+  private static final Set<HttpErrReason.Kind> WAITED =
+      EnumSet.of(
+          HttpErrReason.Kind.QUEUE_WAIT,
+          HttpErrReason.Kind.CLIENT_LEFT,
+          HttpErrReason.Kind.QUEUE_FULL);
 
   private ColdStarts() {}
 
@@ -126,7 +131,10 @@ public final class ColdStarts {
                 .flatMap(queue -> site.pool().map(pool -> pool.name().equalsIgnoreCase(queue)))
                 .orElse(false);
     return here
-        && WAITED.contains(line.reason().toLowerCase(java.util.Locale.ROOT))
+        && HttpErrReason.of(line.reason())
+            .map(HttpErrReason::kind)
+            .filter(WAITED::contains)
+            .isPresent()
         && !line.time().isBefore(gap.firstHit().line().start())
         && !line.time().isAfter(gap.firstHit().line().end().plus(SAME_MINUTE));
   }

@@ -2,8 +2,6 @@ package io.github.frebscope.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -67,10 +65,14 @@ class AdminCommandsTest {
   }
 
   @Test
-  void times_are_written_as_iis_does() {
-    assertThat(TimeSpanText.of(Duration.ofMinutes(20))).isEqualTo("00:20:00");
-    assertThat(TimeSpanText.of(Duration.ofHours(29))).isEqualTo("1.05:00:00");
-    assertThat(TimeSpanText.of(Duration.ZERO)).isEqualTo("00:00:00");
-    assertThat(TimeSpanText.of(LocalTime.of(3, 20))).isEqualTo("03:20:00");
+  void a_page_to_warm_up() {
+    assertThat(AdminCommands.warmUp("Default Web Site", "/", "/home"))
+        .isEqualTo(
+            APPCMD
+                + "set config \"Default Web Site/\" -section:system.webServer/applicationInitialization"
+                + " /+[initializationPage='/home'] /commit:apphost");
+    assertThat(AdminCommands.warmUp("desk", "/", "/a%20b")).isEmpty();
+    assertThat(AdminCommands.warmUpByPowerShell("O'Brien", "/api", "/home"))
+        .endsWith("-Location 'O''Brien/api' -Name '.' -Value @{initializationPage='/home'}");
   }
 }
