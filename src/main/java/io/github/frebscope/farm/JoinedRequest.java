@@ -76,8 +76,8 @@ public record JoinedRequest(
   }
 
   /**
-   * By time, but for what cannot be: a member has nothing of a request before the front end sent it.
-   * The second to which logs are cut, and clocks, make it look so.
+   * By time, but for what cannot be: a member has nothing of a request before the front end sent
+   * it. The second to which logs are cut, and clocks, make it look so.
    */
   private List<Moment> inOrder(List<Moment> moments) {
     Instant sent =
