@@ -122,6 +122,9 @@ public final class RequestJoin {
     private int[] partner;
     private int[] ownerOf;
 
+    /** What the pair of a place costs that has an owner. */
+    private double[] costOf;
+
     Run(String server, List<AccessLine> lines) {
       this.server = server;
       wanted = lines.size();
@@ -141,9 +144,11 @@ public final class RequestJoin {
           Pairing.of(fronts.size(), board.size(), edges.stream().flatMap(List::stream).toList());
       ownerOf = new int[board.size()];
       Arrays.fill(ownerOf, -1);
+      costOf = new double[board.size()];
       for (int i = 0; i < partner.length; i++) {
         if (partner[i] >= 0) {
           ownerOf[partner[i]] = i;
+          costOf[partner[i]] = cost(edges.get(i), partner[i]);
         }
       }
       List<JoinedRequest> all = new ArrayList<>();
@@ -266,14 +271,12 @@ public final class RequestJoin {
         return List.of();
       }
       List<Pairing.Edge> own = edges.get(front);
-      double cost = cost(own, partner[front]);
+      double cost = costOf[partner[front]];
       List<Integer> best = new ArrayList<>(List.of(partner[front]));
       for (Pairing.Edge edge : own) {
         int owner = ownerOf[edge.right()];
         boolean isOthers =
-            owner >= 0
-                && owner != front
-                && cost(edges.get(owner), edge.right()) + 0.25 < edge.cost();
+            owner >= 0 && owner != front && costOf[edge.right()] + 0.25 < edge.cost();
         if (edge.right() != partner[front] && edge.cost() < cost + EQUAL && !isOthers) {
           best.add(edge.right());
         }

@@ -4,13 +4,16 @@ import io.github.frebscope.internal.text.Texts;
 import io.github.frebscope.log.AccessLine;
 import io.github.frebscope.query.TraceSummary;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Lines of one site's W3C log and the traces of that site, each line with one trace at most: which
@@ -77,8 +80,8 @@ public final class TraceMatch {
   }
 
   /**
-   * Matches lines and traces. Both are of one site of one server, so of one clock. It looks at all
-   * traces of a path for each of its lines.
+   * Matches lines and traces. Both are of one site of one server, so of one clock. It looks at the
+   * traces of its path and time for each line.
    *
    * @param lines the lines of interest, those with status 502 for example
    * @param traces the site's traces, whatever their status
@@ -88,7 +91,7 @@ public final class TraceMatch {
       List<AccessLine> lines, List<TraceSummary> traces, Duration tolerance) {
     List<Pairing.Edge> edges = new ArrayList<>();
     int[] byId = byId(lines, traces, edges);
-    edges.addAll(byTime(lines, traces, new TraceFit(tolerance), byId));
+    edges.addAll(byTime(lines, traces, new TraceFit(tolerance), byId, tolerance.plusSeconds(2)));
     int[] partner = Pairing.of(lines.size(), traces.size(), edges);
     double[] cost = new double[lines.size()];
     int[] choicesOfLine = new int[lines.size()];
@@ -158,23 +161,48 @@ public final class TraceMatch {
     return lineOf;
   }
 
+  /** Traces that can be near a line at all, by when they began; those without a time come last. */
+  private static List<Integer> near(
+      AccessLine line, NavigableMap<Instant, List<Integer>> traces, Duration window) {
+    if (traces == null) {
+      return List.of();
+    }
+    if (line.timeTaken().isEmpty()) {
+      return traces.values().stream().flatMap(List::stream).toList();
+    }
+    Instant from = line.start().minus(window);
+    Instant to = line.end().plus(window);
+    return Stream.concat(
+            traces.subMap(from, true, to, true).values().stream().flatMap(List::stream),
+            traces.getOrDefault(Instant.MIN, List.of()).stream())
+        .toList();
+  }
+
   private static List<Pairing.Edge> byTime(
-      List<AccessLine> lines, List<TraceSummary> traces, TraceFit fit, int[] lineOf) {
+      List<AccessLine> lines,
+      List<TraceSummary> traces,
+      TraceFit fit,
+      int[] lineOf,
+      Duration window) {
     boolean[] isJoined = new boolean[lines.size()];
-    Map<String, List<Integer>> ofPath = new HashMap<>();
+    Map<String, NavigableMap<Instant, List<Integer>>> ofPath = new HashMap<>();
     for (int t = 0; t < lineOf.length; t++) {
       if (lineOf[t] >= 0) {
         isJoined[lineOf[t]] = true;
       } else {
         String path = traces.get(t).url().map(url -> LoggedUrl.pathOf(url).orElse("/")).orElse("");
-        ofPath.computeIfAbsent(path, key -> new ArrayList<>()).add(t);
+        ofPath
+            .computeIfAbsent(path, key -> new TreeMap<>())
+            .computeIfAbsent(traces.get(t).start().orElse(Instant.MIN), key -> new ArrayList<>())
+            .add(t);
       }
     }
     List<Pairing.Edge> edges = new ArrayList<>();
     for (int i = 0; i < isJoined.length; i++) {
       List<Pairing.Edge> ofLine = new ArrayList<>();
       for (String path : List.of(LoggedUrl.path(lines.get(i).path()), "")) {
-        for (int t : isJoined[i] ? List.<Integer>of() : ofPath.getOrDefault(path, List.of())) {
+        for (int t :
+            isJoined[i] ? List.<Integer>of() : near(lines.get(i), ofPath.get(path), window)) {
           OptionalDouble cost = fit.cost(lines.get(i), traces.get(t));
           if (cost.isPresent()) {
             ofLine.add(new Pairing.Edge(i, t, cost.getAsDouble()));

@@ -73,12 +73,9 @@ class RequestJoinTest {
             "ended: 200 win32 64 after 71.0 s");
     assertThat(joined.timeline())
         .allMatch(m -> m.toString().lines().allMatch(l -> l.length() <= 80));
-    assertThat(joined.timeline().get(3))
-        .hasToString(
-            "12:01:11.000 ±2.0 s   node-e     ended: 200 win32 64 after 71.0 s"
-                + " ".repeat(4)
-                + "member.log:"
-                + late.number());
+    assertThat(joined.timeline().get(3).toString())
+        .startsWith("12:01:11.000 ±2.0 s   node-e     ended: 200 win32 64 after 71.0 s")
+        .endsWith(" member.log:" + late.number());
   }
 
   @Test

@@ -75,7 +75,7 @@ class TraceMatchTest {
     List<TraceSummary> traces = new ArrayList<>();
     Instant at = NOON;
     int removed = 0;
-    for (int i = 0; i < 500; i++) {
+    for (int i = 0; i < 200; i++) {
       at = at.plusMillis(random.nextInt(40));
       long taken = 30_000L + random.nextInt(20);
       lines.add(line("/p", at, taken).build());
@@ -93,7 +93,7 @@ class TraceMatchTest {
     assertThat(match.withoutLine()).isEmpty();
     assertThat(match.pairs()).noneMatch(TraceMatch.Pair::isOnlyChoice);
     assertThat(match.pairs().stream().map(TraceMatch.Pair::trace).distinct())
-        .hasSize(500 - removed);
+        .hasSize(200 - removed);
   }
 
   @Test
