@@ -139,7 +139,11 @@ function Expand-Path($Machine, [string]$Path) {
     if ($text.Contains('%')) {
         throw ('{0} has a variable of the server that is not known here' -f $Path)
     }
-    return $text.TrimEnd('\', '/')
+    $text = $text.TrimEnd('\', '/')
+    if ($text -match '^[A-Za-z]:$') {
+        $text += '\'
+    }
+    return $text
 }
 
 function Copy-One([string]$From, [string]$To) {
@@ -222,7 +226,7 @@ function Save-Traces([string]$Server, $Machine, $Node, [string]$Folder, [string]
     $from = ConvertTo-Share $Server (Expand-Path $Machine $directory)
     $from = [System.IO.Path]::Combine($from, $Folder)
     if (-not (Test-Path -LiteralPath $from)) {
-        Write-Host ('{0}: no folder {1}: no trace was ever written there' -f $Server, $from)
+        Write-Host ('{0}: no folder {1}, or you may not see it' -f $Server, $from)
         return
     }
     $target = [System.IO.Path]::Combine($To, 'FailedReqLogFiles', $Folder)
@@ -244,7 +248,7 @@ function Save-Logs([string]$Server, $Machine, $Node, [string]$Folder, [string]$T
     $from = ConvertTo-Share $Server (Expand-Path $Machine $directory)
     $from = [System.IO.Path]::Combine($from, $Folder)
     if (-not (Test-Path -LiteralPath $from)) {
-        Write-Host ('{0}: no folder {1}' -f $Server, $from)
+        Write-Host ('{0}: no folder {1}, or you may not see it' -f $Server, $from)
         return
     }
     Copy-Files $Server 'log' @(Select-Logs $from) ([System.IO.Path]::Combine($To, 'LogFiles', $Folder))
@@ -273,8 +277,9 @@ function Save-WebConfigs([string]$Server, $Machine, $Node, [string]$Folder, [str
             $physical = $virtual.GetAttribute('physicalPath')
             Invoke-Part $Server ('web.config below ' + $physical) {
                 $root = ConvertTo-Share $Server (Expand-Path $Machine $physical)
+                $root = (Get-Item -LiteralPath $root -Force).FullName.TrimEnd('\')
                 $target = [System.IO.Path]::Combine($To, 'config\sites', $Folder, $url)
-                $found = @(Get-ChildItem -LiteralPath $root -Filter 'web.config' -File -Force `
+                $found = @(Get-ChildItem -LiteralPath ($root + '\') -Filter 'web.config' -File -Force `
                     -Recurse -Depth $WebConfigDepth -ErrorAction SilentlyContinue)
                 foreach ($file in $found) {
                     $below = $file.DirectoryName.Substring($root.Length).Trim('\')
@@ -294,7 +299,7 @@ function Save-HttpErr([string]$Server, $Machine, [string]$To) {
     if (Test-Path -LiteralPath $from) {
         Copy-Files $Server 'HTTPERR log' @(Select-Logs $from) ([System.IO.Path]::Combine($To, 'HTTPERR'))
     } else {
-        Write-Host ('{0}: no folder {1}' -f $Server, $from)
+        Write-Host ('{0}: no folder {1}, or you may not see it' -f $Server, $from)
     }
 }
 
@@ -325,7 +330,8 @@ function Save-Events([string]$Server, [string]$Log, [string[]]$Sources, [string]
         foreach ($event_ in $events) {
             $xml = $event_.ToXml()
             if ($event_.Message) {
-                $text = [System.Security.SecurityElement]::Escape($event_.Message)
+                $text = $event_.Message -replace '[\x00-\x08\x0B\x0C\x0E-\x1F]', ' '
+                $text = [System.Security.SecurityElement]::Escape($text)
                 $xml = $xml -replace '</Event>\s*$', ''
                 $xml = $xml + '<RenderingInfo><Message>' + $text + '</Message></RenderingInfo></Event>'
             }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       CompareCommand.class,
       ViewCommand.class,
+      DoctorCommand.class,
       ShellCommand.class
     },
     description =
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
       "  frebscope show C:\\inetpub\\logs\\FailedReqLogFiles\\W3SVC1\\fr000001.xml",
       "  frebscope compare D:\\farm\\web01\\fr000021.xml D:\\farm\\web01\\fr000034.xml",
       "  frebscope query D:\\farm --where status=502 --by \"module,area\"",
+      "  frebscope doctor D:\\farm --incidents D:\\farm\\incidents.csv",
       "  frebscope view time-by-module C:\\inetpub\\logs\\FailedReqLogFiles",
       "",
       "'frebscope COMMAND --help' tells more about a command.",

@@ -1,0 +1,176 @@
+package io.github.frebscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.frebscope.testing.FarmWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DoctorCommandTest {
+  @TempDir private Path dir;
+
+  private String out = "";
+  private String err = "";
+
+  @BeforeEach
+  void write() {
+    FarmWriter.in(dir.resolve("farm"))
+        .server(
+            "web01",
+            server ->
+                server.site(
+                    "shop",
+                    2,
+                    site ->
+                        site.binding("shop.mosaic.example")
+                            .pool("ShopPool")
+                            .tracing(true)
+                            .rule("*", "502")
+                            .log(log -> log.traffic("06:00:00", "07:00:00", 20, 1))))
+        .incident("06:10:00", "http://shop.mosaic.example/", 502)
+        .write();
+  }
+
+  private int run(String... args) {
+    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+    int exit =
+        Main.run(
+            args,
+            Terminal.of(
+                new PrintStream(outBytes, false, StandardCharsets.UTF_8),
+                new PrintStream(errBytes, true, StandardCharsets.UTF_8)));
+    out = outBytes.toString(StandardCharsets.UTF_8);
+    err = errBytes.toString(StandardCharsets.UTF_8);
+    return exit;
+  }
+
+  private String farm() {
+    return dir.resolve("farm").toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text, farm:", "markdown, '# '", "jsonl, '{\"root\":'"})
+  void each_format_prints_the_farm(String format, String start) {
+    assertThat(run("doctor", farm(), "--format", format)).isZero();
+    assertThat(out).contains("farm").contains(start);
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void incidents_and_times_and_zones_are_taken() {
+    String incidents = dir.resolve("farm/incidents.csv").toString();
+    assertThat(
+            run(
+                "doctor",
+                farm(),
+                "--incidents",
+                incidents,
+                "--from",
+                "2026-03-02",
+                "--to",
+                "2026-03-02T07:00",
+                "--zone",
+                "Europe/Berlin",
+                "--front",
+                "WEB01",
+                "--site",
+                "shop",
+                "--all"))
+        .isZero();
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void parts_can_be_named_one_by_one() {
+    assertThat(
+            run(
+                "doctor",
+                "--w3c",
+                "web09=" + dir.resolve("farm/web01/LogFiles"),
+                "--config",
+                "web09=" + dir.resolve("farm/web01/config/applicationHost.config"),
+                "--format",
+                "jsonl"))
+        .isZero();
+    assertThat(out).contains("web09");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "| Missing required parameter: 'PATH'",
+        "FARM --from yesterday | --from: 'yesterday' is no time",
+        "FARM --from 2026-03-02 --to 2026-03-01 | --to 2026-03-01 is before --from 2026-03-02",
+        "FARM --zone Berlin/Mitte | 'Berlin/Mitte' is no time zone",
+        "FARM --front web77 | --front: there is no server web77",
+        "FARM --days 3 | --days belongs to --collect",
+        "FARM --collect | --collect looks at nothing",
+        "--collect --server web\\01 | is no name of a server",
+        "--collect --days 0 | 0 is no number of days",
+        "FARM --format csv | expected one of [text, markdown, jsonl]",
+        "FARM --fail-on sure | expected one of",
+      })
+  void wrong_usage_is_answered_with_2(String args, String message) {
+    String[] words = args == null ? new String[0] : args.strip().split(" ");
+    String[] all = new String[words.length + 1];
+    all[0] = "doctor";
+    for (int i = 0; i < words.length; i++) {
+      all[i + 1] = words[i].equals("FARM") ? farm() : words[i];
+    }
+    assertThat(run(all)).isEqualTo(2);
+    assertThat(err).contains(message);
+    assertThat(out).isEmpty();
+  }
+
+  @Test
+  void nothing_to_read_is_answered_with_3() throws Exception {
+    Path empty = Files.createDirectory(dir.resolve("empty"));
+    assertThat(run("doctor", empty.toString())).isEqualTo(3);
+    assertThat(err).contains("no logs, traces or configuration in").contains("--collect");
+    assertThat(run("doctor", dir.resolve("absent").toString())).isEqualTo(3);
+    assertThat(run("doctor", farm(), "--incidents", empty.resolve("x.csv").toString()))
+        .isEqualTo(3);
+    Path none = Files.writeString(empty.resolve("y.csv"), "time,url\nnever,/x\n");
+    assertThat(run("doctor", farm(), "--incidents", none.toString())).isEqualTo(3);
+    assertThat(err).contains("y.csv: no incident could be read");
+  }
+
+  @Test
+  void the_script_is_printed_without_looking_at_anything() {
+    assertThat(
+            run(
+                "doctor",
+                "--collect",
+                "--server",
+                "web01",
+                "web02",
+                "--out",
+                "D:\\it's",
+                "--site",
+                "shop"))
+        .isZero();
+    assertThat(out)
+        .contains("$Servers = @('web01', 'web02')\n$Out = 'D:\\it''s'\n$Site = 'shop'\n")
+        .contains("$Days = 3\n");
+    assertThat(err).isEmpty();
+  }
+
+  @Test
+  void the_help_has_examples_for_windows() {
+    assertThat(run("doctor", "--help")).isZero();
+    assertThat(out)
+        .contains("frebscope doctor D:\\farm --incidents D:\\farm\\incidents.csv --site shop")
+        .contains("--collect --server web01 web02");
+  }
+}
