@@ -25,6 +25,8 @@ public final class ServerScript {
   private UnaryOperator<String> edit = UnaryOperator.identity();
   private String computer;
   private boolean configWritten = true;
+  private String logs = "";
+  private String httpErrFolder = "HTTPERR/";
 
   /** A server with an address. */
   public ServerScript(String name, String ip, When when) {
@@ -57,10 +59,22 @@ public final class ServerScript {
     return this;
   }
 
+  /** Collected as it lies on the server's disk, with {@code inetpub} and {@code Windows}. */
+  public ServerScript asOnDisk() {
+    logs = "inetpub/logs/";
+    httpErrFolder = "Windows/System32/LogFiles/HTTPERR/";
+    return this;
+  }
+
   /** A site. */
   public ServerScript site(String siteName, int id, Consumer<SiteScript> how) {
-    how.accept(sites.computeIfAbsent(id, key -> new SiteScript(this, siteName, id)));
+    how.accept(site(siteName, id));
     return this;
+  }
+
+  /** A site, for what is said of it later. */
+  public SiteScript site(String siteName, int id) {
+    return sites.computeIfAbsent(id, key -> new SiteScript(this, siteName, id));
   }
 
   /** A pool; those of sites are there anyway. */
@@ -185,10 +199,10 @@ public final class ServerScript {
       text(folder, "config/applicationHost.config", edit.apply(config.text(sites, pools)));
     }
     for (SiteScript site : sites.values()) {
-      site.write(folder);
+      site.write(folder, folder.resolve(logs));
     }
     if (!httpErr.isEmpty()) {
-      text(folder, "HTTPERR/httperr1.log", httpErr.text());
+      text(folder, httpErrFolder + "httperr1.log", httpErr.text());
     }
     if (!system.isEmpty()) {
       text(folder, "events/System.xml", system.text(computer));

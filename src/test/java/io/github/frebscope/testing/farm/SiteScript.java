@@ -178,8 +178,19 @@ public final class SiteScript {
     return this;
   }
 
+  /** The site's log. */
+  public LogScript log() {
+    return log;
+  }
+
   /** The site's traces. */
   public SiteScript traces(Consumer<TracesScript> more) {
+    more.accept(traces());
+    return this;
+  }
+
+  /** The site's traces; bindings and pool are said before. */
+  public TracesScript traces() {
     if (traces == null) {
       String host = bindings.isEmpty() ? "" : bindings.get(0)[1];
       host = host.substring(host.lastIndexOf(':') + 1);
@@ -187,8 +198,7 @@ public final class SiteScript {
           new TracesScript(
               server.when(), server.computer(), id, pool, host.isEmpty() ? "localhost" : host);
     }
-    more.accept(traces);
-    return this;
+    return traces;
   }
 
   /** http.sys ended a request of this site. */
@@ -232,17 +242,17 @@ public final class SiteScript {
     return locations;
   }
 
-  void write(Path folderOfServer) throws IOException {
+  void write(Path folderOfServer, Path logs) throws IOException {
     String ownFolder = "W3SVC" + id;
     for (Map.Entry<String, String> file : log.files().entrySet()) {
-      write(folderOfServer.resolve("LogFiles").resolve(ownFolder).resolve(file.getKey()), file);
+      write(logs.resolve("LogFiles").resolve(ownFolder).resolve(file.getKey()), file);
     }
     Path content = folderOfServer.resolve("config/sites").resolve(ownFolder);
     for (Map.Entry<String, String> file : webConfigs.entrySet()) {
       Path place = content.resolve(file.getKey().substring(1)).resolve("web.config");
       write(place, Map.entry(file.getKey(), WEB_CONFIG.formatted(file.getValue())));
     }
-    Path written = folderOfServer.resolve("FailedReqLogFiles");
+    Path written = logs.resolve("FailedReqLogFiles");
     if (folder && "true".equals(tracing.get("enabled"))) {
       write(written.resolve(ownFolder).resolve("freb.xsl"), Map.entry("", "<xsl:stylesheet/>"));
     }

@@ -5,6 +5,7 @@ import io.github.frebscope.testing.script.Recording;
 import io.github.frebscope.testing.script.Site;
 import io.github.frebscope.testing.script.TraceScript;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -24,6 +25,7 @@ public final class TracesScript {
   private String folder;
   private int next = 1;
   private long process = 4112;
+  private String shown = "";
 
   TracesScript(When when, String computer, int siteId, String pool, String host) {
     this.when = when;
@@ -32,7 +34,17 @@ public final class TracesScript {
     this.origin = Site.on(computer).site(siteId, pool);
   }
 
-  private record Written(String file, Instant end, TraceScript script) {}
+  private record Written(String file, Instant end, TraceScript script, String status) {
+    /** What the file holds: with another status at its root when an error page set one. */
+    byte[] bytes() {
+      if (status.isEmpty()) {
+        return script.bytes();
+      }
+      String text = new String(script.bytes(), StandardCharsets.UTF_8);
+      return text.replaceFirst(" statusCode=\"[^\"]*\"", " statusCode=\"" + status + "\"")
+          .getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   /** The number of the next file. */
   public TracesScript from(int number) {
@@ -52,6 +64,15 @@ public final class TracesScript {
     return this;
   }
 
+  /**
+   * The status at the root of the next ones, {@code 200}, as when a page for the error sets another
+   * one after the failure has made the trace be written. Empty: the failure's own.
+   */
+  public TracesScript shows(String status) {
+    shown = status;
+    return this;
+  }
+
   /** A trace of a request that begins then: {@code site -> Failures.noServer(site, "farm")}. */
   public TracesScript add(String start, String path, Function<Site, TraceScript> request) {
     return add(when.at(start), path, request);
@@ -64,7 +85,7 @@ public final class TracesScript {
     TraceScript script = request.apply(site);
     long taken = Long.parseLong(script.trace().request().attributes().get("timeTaken"));
     String name = String.format(Locale.ROOT, "fr%06d.xml", number);
-    written.add(new Written(folder + "/" + name, start.plusMillis(taken), script));
+    written.add(new Written(folder + "/" + name, start.plusMillis(taken), script, shown));
     return this;
   }
 
@@ -111,7 +132,7 @@ public final class TracesScript {
     for (Written file : written) {
       Path path = traces.resolve(file.file);
       Files.createDirectories(path.getParent());
-      Files.write(path, file.script.bytes());
+      Files.write(path, file.bytes());
       Files.setLastModifiedTime(path, FileTime.from(file.end));
     }
   }
