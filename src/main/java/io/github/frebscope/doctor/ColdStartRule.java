@@ -122,7 +122,7 @@ final class ColdStartRule implements Rule {
     ColdStartAdvice.of(all).forEach(draft::set);
     for (String front : examination.fronts().names()) {
       for (WebFarm farm : examination.fronts().farms(front)) {
-        ColdStartAdvice.timeout(front, farm, all).ifPresent(draft::set);
+        FrontEndAdvice.timeout(front, farm, all).ifPresent(draft::set);
       }
     }
     return draft

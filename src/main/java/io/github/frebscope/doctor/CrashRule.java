@@ -51,12 +51,7 @@ final class CrashRule implements Rule {
 
   /** The site whose pool the event names. */
   private static Optional<String> site(ServerEvidence server, WindowsEvent event) {
-    return server.config().stream()
-        .flatMap(config -> config.pools().stream())
-        .filter(pool -> event.message().contains("'" + pool.name() + "'"))
-        .flatMap(pool -> Sites.ofPool(server, pool.name()).stream())
-        .map(SiteEvidence::name)
-        .findFirst();
+    return event.pool().flatMap(pool -> Sites.ofPool(server, pool)).map(SiteEvidence::name);
   }
 
   private static Finding finding(Key key, List<WindowsEvent> events) {

@@ -39,7 +39,7 @@ final class JoinRule implements Rule {
                 explanation ->
                     cases
                         .computeIfAbsent(
-                            new Key(explanation, candidate.server(), site(examination, candidate)),
+                            key(explanation, candidate, site(examination, candidate)),
                             key -> new ArrayList<>())
                         .add(new Case(request, candidate)));
       }
@@ -99,8 +99,7 @@ final class JoinRule implements Rule {
           .ifPresent(
               front ->
                   draft.fact(Log.W3C_OF_FRONT, Facts.line("w3c", front, one.request().line())));
-      ServerEvidence member =
-          examination.evidence().server(one.member().server()).orElseThrow();
+      ServerEvidence member = examination.evidence().server(one.member().server()).orElseThrow();
       one.member().line().ifPresent(l -> draft.fact(Log.W3C, Facts.line("w3c", member, l)));
       one.member().error().ifPresent(e -> draft.fact(Log.HTTPERR, Facts.httpErr(member, e)));
       one.request().missing().forEach(draft::missing);
@@ -113,11 +112,13 @@ final class JoinRule implements Rule {
     if (key.explanation() == Explanation.FRONT_GAVE_UP) {
       settings(examination, cases).forEach(draft::set);
     }
-    return draft.atMost(Confidence.HIGH).tryThis(experiment(key.explanation(), servers.get(0))).build();
+    return draft
+        .atMost(Confidence.HIGH)
+        .tryThis(experiment(key.explanation(), servers.get(0)))
+        .build();
   }
 
-  private static String summary(
-      Explanation explanation, String servers, List<Case> cases) {
+  private static String summary(Explanation explanation, String servers, List<Case> cases) {
     String requests = Words.count(cases.size(), "request");
     return switch (explanation) {
       case FRONT_GAVE_UP ->

@@ -40,7 +40,7 @@ final class SilenceRule implements Rule {
       }
       List<Seen> answered = seen.stream().filter(s -> !s.late().isEmpty()).toList();
       if (!answered.isEmpty()) {
-        answered.forEach(s -> late.computeIfAbsent(key(s), k -> new ArrayList<>()).add(s));
+        answered.forEach(s -> late.computeIfAbsent(s.site().name(), k -> new ArrayList<>()).add(s));
       } else if (!Explained.byHttpErr(examination, seen) && isSilence(seen)) {
         silent.computeIfAbsent(seen.get(0).site().name(), k -> new ArrayList<>()).addAll(seen);
       }

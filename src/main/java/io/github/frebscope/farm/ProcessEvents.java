@@ -34,7 +34,7 @@ final class ProcessEvents {
   /** When processes of a pool ended or were replaced, in order. */
   static List<Instant> ends(List<WindowsEvent> events, Optional<AppPool> pool) {
     return events.stream()
-        .filter(ProcessEvents::isEnd)
+        .filter(event -> kind(event).filter(ENDS::contains).isPresent())
         .filter(event -> isAbout(event, pool))
         .map(WindowsEvent::time)
         .sorted()

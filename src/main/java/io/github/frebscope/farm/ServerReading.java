@@ -3,12 +3,12 @@ package io.github.frebscope.farm;
 import io.github.frebscope.config.AppPool;
 import io.github.frebscope.config.ServerConfig;
 import io.github.frebscope.config.Site;
+import io.github.frebscope.log.AccessLogs;
 import io.github.frebscope.log.HttpErrLine;
 import io.github.frebscope.log.HttpErrLog;
 import io.github.frebscope.log.HttpErrReason;
 import io.github.frebscope.log.LogFile;
 import io.github.frebscope.log.LogOptions;
-import io.github.frebscope.log.W3cLog;
 import io.github.frebscope.log.W3cRow;
 import io.github.frebscope.log.WindowsEvent;
 import io.github.frebscope.log.WindowsEvents;
@@ -88,8 +88,8 @@ final class ServerReading {
     try {
       LogFile read =
           log.site().isPresent()
-              ? W3cLog.read(log.path(), options, into(survey(log.site().getAsLong())))
-              : W3cLog.read(log.path(), options, this::bySiteName);
+              ? AccessLogs.read(log.path(), options, into(survey(log.site().getAsLong())))
+              : AccessLogs.read(log.path(), options, this::bySiteName);
       survey(log.site().orElse(UNKNOWN)).done(read);
       told(read);
     } catch (IOException e) {

@@ -3,13 +3,11 @@ package io.github.frebscope.doctor.scenario;
 import io.github.frebscope.doctor.FarmDiagnosis;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The doctor says what an expert says, and nothing else. */
-@Disabled(Examination.WAITS)
 class ScenariosTest {
   @TempDir Path dir;
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.TestFactory;
 /** The scenarios that lie beside the checkout, by the same runner as our own. */
 class SharedScenariosTest {
   @TestFactory
-  @Disabled(Examination.WAITS)
   Stream<DynamicTest> everyScenario() throws IOException {
     return SharedScenarios.folders(Shared.dir("scenarios")).stream()
         .map(
