@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public record ConfigFiles(
     }
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(p -> p.getFileName().toString().equalsIgnoreCase(name))
-          .min(java.util.Comparator.comparing(p -> !p.getFileName().toString().equals(name)));
+          .min(Comparator.comparing(p -> !p.getFileName().toString().equals(name)));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.frebscope.config;
 import io.github.frebscope.internal.xml.XmlElement;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,7 +50,7 @@ final class ConfigLoader {
   private XmlElement serverFile() throws IOException {
     try {
       return reader.root(files.applicationHost());
-    } catch (java.nio.file.NoSuchFileException e) {
+    } catch (NoSuchFileException e) {
       throw e;
     } catch (IOException e) {
       throw new IOException(

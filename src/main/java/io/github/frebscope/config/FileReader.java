@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -206,7 +207,7 @@ final class FileReader {
   private Optional<Boolean> override(XmlElement location) {
     Optional<String> mode = location.attribute("overrideMode");
     if (mode.isPresent()) {
-      return switch (mode.get().toLowerCase(java.util.Locale.ROOT)) {
+      return switch (mode.get().toLowerCase(Locale.ROOT)) {
         case "allow" -> Optional.of(true);
         case "deny" -> Optional.of(false);
         case "inherit" -> Optional.empty();

@@ -4,6 +4,9 @@ import io.github.frebscope.internal.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * All levels of a server's configuration, and which of them count at a place.
@@ -18,13 +21,28 @@ final class Hierarchy {
           .thenComparingInt(Level::fileDepth);
 
   private final List<Level> levels;
+  private final Map<String, List<Level>> bySite;
   private final Declarations declarations;
   private final Namespace namespace;
 
   Hierarchy(List<Level> levels, Declarations declarations, Namespace namespace) {
     this.levels = List.copyOf(levels);
+    this.bySite = levels.stream().collect(Collectors.groupingBy(level -> site(level.place())));
     this.declarations = declarations;
     this.namespace = namespace;
+  }
+
+  /** Only levels of the server and of the same site can count at a place. */
+  private static String site(Place place) {
+    return place.depth() == 0 ? "" : place.parts().get(0).toLowerCase(Locale.ROOT);
+  }
+
+  private List<Level> candidates(Place place) {
+    List<Level> all = new ArrayList<>(bySite.getOrDefault("", List.of()));
+    if (place.depth() > 0) {
+      all.addAll(bySite.getOrDefault(site(place), List.of()));
+    }
+    return all;
   }
 
   List<Level> levels() {
@@ -34,7 +52,7 @@ final class Hierarchy {
   /** A section as it is in force at a place. */
   Section section(String name, Place place, Problems problems) {
     List<Level> with = new ArrayList<>();
-    for (Level level : levels) {
+    for (Level level : candidates(place)) {
       if (level.sections().containsKey(name) && counts(level, place)) {
         with.add(level);
       }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ record SchemaAttribute(String element, String name, Type type, String standard, 
   private static Map<String, SchemaAttribute> load() {
     Map<String, SchemaAttribute> all = new HashMap<>();
     for (List<String> row : Tsv.rows("attributes.tsv")) {
-      Type type = Type.valueOf(row.get(2).toUpperCase(java.util.Locale.ROOT));
+      Type type = Type.valueOf(row.get(2).toUpperCase(Locale.ROOT));
       SchemaAttribute attribute =
           new SchemaAttribute(row.get(0), row.get(1), type, row.get(3), row.get(4));
       if (all.put(row.get(0) + "@" + row.get(1), attribute) != null) {
