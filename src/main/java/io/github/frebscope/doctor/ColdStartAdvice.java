@@ -33,6 +33,10 @@ final class ColdStartAdvice {
 
   private static final LocalTime QUIET_HOUR = LocalTime.of(3, 0);
   private static final Duration APART = Duration.ofMinutes(20);
+
+  /** WAS: a worker process reached its allowed processing time limit. */
+  private static final int RECYCLED_FOR_TIME = 5074;
+
   private static final String RESTART = "/recycling/periodicRestart";
 
   private final List<ColdStartEvidence> all;
@@ -63,6 +67,9 @@ final class ColdStartAdvice {
     }
     for (Rhythm rhythm : evidence.rhythms()) {
       regular(evidence, pool.get(), rhythm);
+    }
+    if (evidence.rhythms().isEmpty()) {
+      afterRegularRecycles(evidence, pool.get());
     }
     recycles(evidence, pool.get());
   }
@@ -142,25 +149,45 @@ final class ColdStartAdvice {
             List.of(Explanation.COLDSTART_SUSPECT)));
   }
 
+  /** Windows itself says that the cold hits came after the regular recycle. */
+  private void afterRegularRecycles(ColdStartEvidence evidence, AppPool pool) {
+    long told =
+        evidence.hits().stream()
+            .flatMap(hit -> hit.event().stream())
+            .filter(event -> event.id() == RECYCLED_FOR_TIME)
+            .count();
+    if (told > 0 && !pool.recycleTime().value().isZero()) {
+      moveRecycle(
+          evidence,
+          pool,
+          told + (told == 1 ? " cold start" : " cold starts") + " came after the regular recycle.");
+    }
+  }
+
   private void regular(ColdStartEvidence evidence, AppPool pool, Rhythm rhythm) {
     if (rhythm.isRecycleTime()) {
-      String why =
+      moveRecycle(
+          evidence,
+          pool,
           rhythm.starts().size()
               + " starts keep "
               + pool.recycleTime().value().toHours()
-              + " hours: the regular recycle comes at another hour each day.";
-      pool(
-          evidence,
-          pool,
-          pool.recycleTime().map(ConfigText::timeSpan),
-          "00:00:00",
-          RESTART,
-          why + " Recycle at a quiet hour instead, on each server at another time.");
-      if (pool.recycleSchedule().isEmpty()) {
-        schedule(evidence, pool, why);
-      }
+              + " hours: the regular recycle comes at another hour each day.");
     } else if (rhythm.isClockTime()) {
       stagger(evidence, pool, rhythm);
+    }
+  }
+
+  private void moveRecycle(ColdStartEvidence evidence, AppPool pool, String why) {
+    pool(
+        evidence,
+        pool,
+        pool.recycleTime().map(ConfigText::timeSpan),
+        "00:00:00",
+        RESTART,
+        why + " Recycle at a quiet hour instead, on each server at another time.");
+    if (pool.recycleSchedule().isEmpty()) {
+      schedule(evidence, pool, why);
     }
   }
 

@@ -12,6 +12,7 @@ import io.github.frebscope.farm.SiteEvidence;
 import io.github.frebscope.farm.WatchedSite;
 import io.github.frebscope.log.AccessLine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 final class ColdStartRule implements Rule {
   /** Requests fail while a process starts and for so long after. */
   private static final Duration AFTER = Duration.ofSeconds(60);
+
+  /** The request that started the process may have been given up before it was logged anywhere. */
+  private static final Duration BEFORE = Duration.ofMinutes(2);
 
   @Override
   public Stream<Finding> find(Examination examination) {
@@ -85,7 +89,9 @@ final class ColdStartRule implements Rule {
 
   private static boolean isAtFailure(Examination examination, ColdHit hit) {
     AccessLine line = hit.line();
-    return examination.hasFailure(line.start().minus(Examination.SKEW), line.end().plus(AFTER));
+    Instant quiet = hit.gap().firstHit().quietSince();
+    Instant before = line.start().minus(BEFORE);
+    return examination.hasFailure(before.isBefore(quiet) ? quiet : before, line.end().plus(AFTER));
   }
 
   private static Finding finding(

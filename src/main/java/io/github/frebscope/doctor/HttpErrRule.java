@@ -78,7 +78,9 @@ final class HttpErrRule implements Rule {
       case QUEUE_WAIT -> Optional.of(Explanation.QUEUE_WAIT);
       case CLIENT_LEFT -> ofIncident ? Optional.of(Explanation.QUEUE_WAIT) : Optional.empty();
       case CONNECTION_DROPPED ->
-          ofIncident ? Optional.of(Explanation.MEMBER_ABORTED) : Optional.empty();
+          ofIncident && examination.joined().isEmpty() // else the joined requests tell more
+              ? Optional.of(Explanation.MEMBER_ABORTED)
+              : Optional.empty();
       case PARSE, LIMIT ->
           ofIncident ? Optional.of(Explanation.PRODUCED_UPSTREAM) : Optional.empty();
       default -> Optional.empty();

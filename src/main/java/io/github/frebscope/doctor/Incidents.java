@@ -24,11 +24,6 @@ final class Incidents {
       return match.incident();
     }
 
-    /** Whether the site's log has the failure itself. */
-    boolean isFailureLogged() {
-      return match.lines().stream().anyMatch(f -> f.why() == IncidentMatch.Why.SAME_STATUS);
-    }
-
     /** The site's good answers to nobody. */
     List<AccessLine> late() {
       return match.lines().stream()
@@ -39,6 +34,16 @@ final class Incidents {
   }
 
   private Incidents() {}
+
+  /** Whether any site's log, on any server, has the failure itself. */
+  static boolean isFailureLogged(Examination examination, Incident incident) {
+    return examination
+        .evidence()
+        .sites()
+        .map(site -> Map.of(site.server(), site.traffic().watchedLines()))
+        .flatMap(lines -> IncidentMatch.of(List.of(incident), lines).get(0).lines().stream())
+        .anyMatch(found -> found.why() == IncidentMatch.Why.SAME_STATUS);
+  }
 
   /** For each incident the sites it may have gone to, in the order of servers. */
   static Map<Incident, List<Seen>> of(Examination examination) {

@@ -120,7 +120,7 @@ final class RecorderRule implements Rule {
       draft.missing("the field sc-substatus in the log of site " + site.name());
     }
     if (report.get().works() == RecorderReport.Works.CANNOT_TELL) {
-      draft.atMost(Confidence.LOW);
+      draft.atMost(explanation == Explanation.WRITE_FAIL ? Confidence.MEDIUM : Confidence.LOW);
     }
     return draft.build();
   }

@@ -30,7 +30,7 @@ final class SilenceRule implements Rule {
     Map<String, List<Seen>> silent = new TreeMap<>();
     Map<SiteEvidence, List<Seen>> unrecorded = new LinkedHashMap<>();
     for (List<Seen> seen : Incidents.of(examination).values()) {
-      if (seen.isEmpty() || seen.stream().anyMatch(Seen::isFailureLogged)) {
+      if (seen.isEmpty() || Incidents.isFailureLogged(examination, seen.get(0).incident())) {
         continue; // the other rules have it, or nobody knows where it went
       }
       for (Seen one : seen) {

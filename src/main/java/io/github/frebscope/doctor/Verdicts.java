@@ -76,10 +76,26 @@ final class Verdicts {
           OF_FARM.contains(finding.explanation()) ? Optional.empty() : finding.server();
       groups
           .computeIfAbsent(
-              List.of(finding.explanation(), server, finding.site()), key -> new ArrayList<>())
+              List.of(finding.explanation(), server, site(finding, findings)),
+              key -> new ArrayList<>())
           .add(finding);
     }
     return groups;
+  }
+
+  /** The finding's site; without one, that of the only other finding which says the same. */
+  private static Optional<String> site(Finding finding, List<Finding> findings) {
+    if (finding.site().isPresent()) {
+      return finding.site();
+    }
+    List<String> others =
+        findings.stream()
+            .filter(f -> f.explanation() == finding.explanation())
+            .filter(f -> f.server().equals(finding.server()))
+            .flatMap(f -> f.site().stream())
+            .distinct()
+            .toList();
+    return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
   }
 
   private FarmVerdict verdict(List<Finding> group) {
@@ -102,7 +118,7 @@ final class Verdicts {
     return new FarmVerdict(
         first.explanation(),
         server,
-        first.site(),
+        group.stream().flatMap(f -> f.site().stream()).findFirst(),
         Confidence.lower(most, sureness(group, logs)),
         String.join(" ", summary),
         facts,

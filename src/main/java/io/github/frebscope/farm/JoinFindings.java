@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 
 /** Puts together what one join rests on, and what it lacks. */
 final class JoinFindings {
+  /** http.sys notes the broken connection, and the worker its answer to nobody. */
+  private static final Set<JoinOutcome> SAME =
+      Set.of(JoinOutcome.MEMBER_ANSWERED_LATE, JoinOutcome.MEMBER_NEVER_ANSWERED);
+
   private final AccessLine front;
   private final Optional<Duration> timeout;
   private final Set<String> evidence = new LinkedHashSet<>();
@@ -52,6 +56,9 @@ final class JoinFindings {
     }
     Set<JoinOutcome> said =
         candidates.stream().map(JoinCandidate::outcome).collect(Collectors.toSet());
+    if (said.equals(SAME) && servers(candidates) == 1) {
+      return JoinOutcome.MEMBER_ANSWERED_LATE; // both can be told of one request
+    }
     if (said.size() > 1) {
       isMissing("X-ARR-LOG-ID in the logs of both sides: it would tell which");
       return JoinOutcome.SEVERAL_FIT;
@@ -62,6 +69,10 @@ final class JoinFindings {
       return JoinOutcome.NOT_KNOWN;
     }
     return outcome;
+  }
+
+  private static long servers(List<JoinCandidate> candidates) {
+    return candidates.stream().map(JoinCandidate::server).distinct().count();
   }
 
   private void tell(JoinCandidate candidate) {

@@ -63,7 +63,13 @@ final class Usual {
    * @param end when it ended
    */
   static void timedOut(SiteScript front, String start, String end, String path, int seconds) {
+    timedOut(front, "web01", start, end, path, seconds);
+  }
+
+  /** A 502.3 of the front end after so many seconds of waiting for a member, with its trace. */
+  static void timedOut(
+      SiteScript front, String member, String start, String end, String path, int seconds) {
     front.log().line(end, path, 502, 3, 12002, seconds * 1000L + 12);
-    front.traces().timesOut(start, path, "webfarm", "web01", Duration.ofSeconds(seconds));
+    front.traces().timesOut(start, path, "webfarm", member, Duration.ofSeconds(seconds));
   }
 }
