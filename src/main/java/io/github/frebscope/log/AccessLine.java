@@ -1,5 +1,6 @@
 package io.github.frebscope.log;
 
+import io.github.frebscope.internal.text.Texts;
 import io.github.frebscope.trace.StatusCode;
 import java.time.Duration;
 import java.time.Instant;
@@ -212,7 +213,7 @@ public final class AccessLine {
   public String toString() {
     StringBuilder text = new StringBuilder().append(end);
     verb().ifPresent(verb -> text.append(' ').append(verb));
-    text.append(' ').append(io.github.frebscope.internal.text.Texts.shown(path()));
+    text.append(' ').append(Texts.shown(path()));
     status().ifPresent(status -> text.append(' ').append(status));
     win32Status().ifPresent(win32 -> text.append(win32 == 0 ? "" : " win32 " + win32));
     timeTaken()
