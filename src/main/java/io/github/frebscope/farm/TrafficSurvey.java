@@ -55,7 +55,7 @@ final class TrafficSurvey {
     if (row.status() == 502) {
       failureCount++;
       keep(failures, row);
-    } else if (row.timeTakenMillis() >= LONG_MILLIS && PeerGone.is(row.win32Status())) {
+    } else if (row.timeTakenMillis() >= LONG_MILLIS && row.isPeerGone()) {
       peerGoneCount++;
       keep(peerGone, row);
     }

@@ -112,6 +112,16 @@ public final class AccessLine {
     return number("sc-win32-status");
   }
 
+  /**
+   * Whether the Windows error of sending says that who had asked was gone before the answer was
+   * sent: 64 (the network name is no longer available), 995 (aborted), 1229 (no connection) or 1236
+   * (aborted by the local system), as Windows' system error codes have them. False where it is not
+   * logged.
+   */
+  public boolean isPeerGone() {
+    return PeerGone.is(win32Status().orElse(0));
+  }
+
   /** The verb, as in {@code GET}. */
   public Optional<String> verb() {
     return value("cs-method");
