@@ -297,6 +297,8 @@ final class ColdStartScenarios {
                 + " half an hour of quiet, by a clock that is six seconds ahead.",
             farm -> {
               SiteScript front = Usual.front(farm, "edge01", "00:00:30", "node-1", "node-2");
+              Usual.behind(farm, "edge01", "node-1", "node-2");
+              front.traces().host("desk.harbour.example");
               desk(farm, "node-1");
               SiteScript two = desk(farm, "node-2");
               Usual.timedOut(front, "14:15:00", "14:15:30", "/home", 30);

@@ -4,11 +4,11 @@ import io.github.frebscope.doctor.FarmDiagnosis;
 import java.nio.file.Path;
 
 /** The one place that calls the doctor. */
-final class Examination {
+final class Consultation {
   /** Why the tests that need it do not run yet. */
   static final String WAITS = "the doctor is not there yet";
 
-  private Examination() {}
+  private Consultation() {}
 
   /** What the doctor says of a collected farm, with its {@code incidents.csv} when there is one. */
   @SuppressWarnings("DoNotCallSuggester")
