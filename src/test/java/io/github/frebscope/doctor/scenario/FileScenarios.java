@@ -222,7 +222,7 @@ final class FileScenarios {
                       "08:30:00",
                       "/old.zip",
                       s -> Failures.notFound(s).record(Recording.EVERYTHING.fullAfter(8)));
-              Usual.timedOut(front, "13:07:20", "13:08:00", "/upload", 40);
+              Usual.timedOut(front, "web01", "13:07:20", "13:08:00", "/upload", 40);
               farm.incident("13:08:01", "http://shop.mosaic.example/upload", 502);
             })
         .expects(verdict(PRODUCED_BY_FRONT_END).on("edge01", FRONT).mayBe())
@@ -349,7 +349,7 @@ final class FileScenarios {
             "The request took 120 seconds; line and trace carry its end, the client its begin.",
             farm -> {
               SiteScript front = Usual.front(farm, "edge01", "00:02:00", "web01", "web02");
-              Usual.timedOut(front, "10:00:00", "10:02:00", "/export", 120);
+              Usual.timedOut(front, "web01", "10:00:00", "10:02:00", "/export", 120);
               farm.incident("10:00:01", "http://shop.mosaic.example/export", 502);
             })
         .expects(verdict(PRODUCED_BY_FRONT_END).on("edge01", FRONT).mayBe())

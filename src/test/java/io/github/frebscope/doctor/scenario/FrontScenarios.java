@@ -94,7 +94,7 @@ final class FrontScenarios {
               member(farm, "web01");
               SiteScript shop = member(farm, "web02");
               control(shop, "07:40:00");
-              Usual.timedOut(front, "15:09:00", "15:10:00", "/api/export", 60);
+              Usual.timedOut(front, "web02", "15:09:00", "15:10:00", "/api/export", 60);
               shop.log().line("15:10:11", "/api/export", 200, 0, 64, 71_044);
               shop.httpErr("15:10:00", "/api/export", "Connection_Dropped");
               farm.incident("15:10:01", "http://shop.mosaic.example/api/export", 502);
@@ -127,11 +127,11 @@ final class FrontScenarios {
               Usual.behind(farm, "edge01", "web01", "web02");
               SiteScript one = member(farm, "web01");
               SiteScript two = member(farm, "web02");
-              Usual.timedOut(front, "09:20:06", "09:21:06", "/report/year", 60);
+              Usual.timedOut(front, "web01", "09:20:06", "09:21:06", "/report/year", 60);
               one.log().line("09:21:18", "/report/year", 200, 0, 64, 71_044);
-              Usual.timedOut(front, "13:51:00", "13:52:00", "/report/year", 60);
+              Usual.timedOut(front, "web02", "13:51:00", "13:52:00", "/report/year", 60);
               two.log().line("13:52:03", "/report/year", 200, 0, 64, 62_310);
-              Usual.timedOut(front, "17:22:00", "17:23:00", "/report/year", 60);
+              Usual.timedOut(front, "web01", "17:22:00", "17:23:00", "/report/year", 60);
               one.log().line("17:23:20", "/report/year", 200, 0, 64, 80_125);
               farm.incident("09:21:06", "http://shop.mosaic.example/report/year", 502)
                   .incident("13:52:00", "http://shop.mosaic.example/report/year", 502)
@@ -229,7 +229,7 @@ final class FrontScenarios {
             farm -> {
               SiteScript front = Usual.front(farm, "edge01", "00:00:30", "web01", "web02");
               front.traces().shows("200");
-              Usual.timedOut(front, "10:00:00", "10:00:30", "/pay", 30);
+              Usual.timedOut(front, "web01", "10:00:00", "10:00:30", "/pay", 30);
               farm.incident("10:00:31", "http://shop.mosaic.example/pay", 502);
             })
         .expects(verdict(PRODUCED_BY_FRONT_END).on("edge01", FRONT).mayBe())
