@@ -110,7 +110,6 @@ final class ProducerScenarios {
               front.tracing(false).noTraceFolder();
               SiteScript desk = Usual.recorded(farm, "solo", "desk", 4, "desk.mosaic.example");
               desk.binding("http", "*:8080:");
-              desk.log().client("127.0.0.1");
               front.log().line("10:17:40", "/tickets", 502, 4, 0, 15);
               farm.incident("10:17:40", "http://desk.mosaic.example/tickets", 502);
             })
