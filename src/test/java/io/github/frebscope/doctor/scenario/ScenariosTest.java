@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The doctor says what an expert says, and nothing else. */
-@Disabled(Consultation.WAITS)
+@Disabled(Examination.WAITS)
 class ScenariosTest {
   @TempDir Path dir;
 
@@ -20,7 +20,7 @@ class ScenariosTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("scenarios")
   void isExplained(Scenario scenario) {
-    FarmDiagnosis said = Consultation.of(scenario.write(dir.resolve("farm")));
+    FarmDiagnosis said = Examination.of(scenario.write(dir.resolve("farm")));
     Answer.wellFormed(said);
     Answer.check(scenario, said);
   }

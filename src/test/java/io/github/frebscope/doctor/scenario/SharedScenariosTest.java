@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The scenarios that lie beside the checkout, by the same runner as our own. */
 class SharedScenariosTest {
   @TestFactory
-  @Disabled(Consultation.WAITS)
+  @Disabled(Examination.WAITS)
   Stream<DynamicTest> everyScenario() throws IOException {
     return SharedScenarios.folders(Shared.dir("scenarios")).stream()
         .map(
@@ -25,7 +25,7 @@ class SharedScenariosTest {
   }
 
   private static void check(Path folder) {
-    FarmDiagnosis said = Consultation.of(folder);
+    FarmDiagnosis said = Examination.of(folder);
     Answer.wellFormed(said);
     Answer.check(SharedScenarios.read(folder), said);
     Answer.everywhere(said, SharedScenarios.facts(folder), SharedScenarios.settings(folder));
