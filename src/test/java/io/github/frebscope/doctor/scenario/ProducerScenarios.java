@@ -108,8 +108,9 @@ final class ProducerScenarios {
             farm -> {
               SiteScript front = Usual.front(farm, "solo", "", "localhost");
               front.tracing(false).noTraceFolder();
-              SiteScript desk = Usual.recorded(farm, "solo", "desk", 4, "desk.mosaic.example");
-              desk.binding("http", "*:8080:");
+              SiteScript desk = farm.server("solo").site("desk", 4).binding("http", "*:8080:");
+              desk.pool("desk pool").tracing(true).rule("*", "502");
+              desk.log().client("127.0.0.1").port(8080).traffic("05:00:00", "19:00:00", 25, 44);
               front.log().line("10:17:40", "/tickets", 502, 4, 0, 15);
               farm.incident("10:17:40", "http://desk.mosaic.example/tickets", 502);
             })
