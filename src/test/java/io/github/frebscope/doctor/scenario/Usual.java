@@ -68,10 +68,14 @@ final class Usual {
   /**
    * A 502.3 of ARR, which waited for a member so long: the line in the log and the trace.
    *
-   * @param member for which
    * @param start when the request began
    * @param end when it ended
    */
+  static void timedOut(SiteScript front, String start, String end, String path, int seconds) {
+    timedOut(front, "web01", start, end, path, seconds);
+  }
+
+  /** A 502.3 of the front end after so many seconds of waiting for a member, with its trace. */
   static void timedOut(
       SiteScript front, String member, String start, String end, String path, int seconds) {
     front.log().line(end, path, 502, 3, 12002, seconds * 1000L + 12);
