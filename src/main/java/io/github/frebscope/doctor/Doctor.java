@@ -160,6 +160,7 @@ public final class Doctor {
     List<FarmVerdict> verdicts = new Verdicts(examination).of(findings);
     return new FarmDiagnosis(
         examination.evidence().root(),
+        InShort.of(examination, verdicts),
         verdicts,
         Verdicts.settings(verdicts, findings),
         Observations.of(examination),

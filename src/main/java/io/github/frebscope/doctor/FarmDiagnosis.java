@@ -7,6 +7,7 @@ import java.util.Objects;
  * What the doctor says about a farm.
  *
  * @param root the folder that was looked at, or how it was named
+ * @param answer the answer in a few sentences: why there is no trace, and what most likely happened
  * @param verdicts the explanations, the most certain first; empty when nothing is wrong, or nothing
  *     can be said
  * @param settings what to change, those that the first verdicts rest on first
@@ -17,6 +18,7 @@ import java.util.Objects;
  */
 public record FarmDiagnosis(
     String root,
+    String answer,
     List<FarmVerdict> verdicts,
     List<SettingAdvice> settings,
     List<Fact> observations,
@@ -25,6 +27,7 @@ public record FarmDiagnosis(
   /** Refuses nulls. */
   public FarmDiagnosis {
     Objects.requireNonNull(root, "root");
+    Objects.requireNonNull(answer, "answer");
     verdicts = List.copyOf(verdicts);
     settings = List.copyOf(settings);
     observations = List.copyOf(observations);

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class DoctorJson {
   static final List<String> KEYS =
-      List.of("root", "verdicts", "settings", "observations", "collect", "problems");
+      List.of("root", "verdicts", "settings", "answer", "observations", "collect", "problems");
 
   /** Details that are a URL or a part of one. */
   private static final Set<String> URLS = Set.of("url", "uri", "path", "query");
@@ -31,6 +31,7 @@ final class DoctorJson {
         diagnosis.root(),
         diagnosis.verdicts().stream().map(v -> verdict(v, redaction)).toList(),
         diagnosis.settings().stream().map(s -> setting(s, redaction)).toList(),
+        redaction.text(diagnosis.answer()),
         facts(diagnosis.observations(), redaction),
         texts(diagnosis.collect(), redaction),
         texts(diagnosis.problems(), redaction));

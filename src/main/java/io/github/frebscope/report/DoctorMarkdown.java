@@ -21,6 +21,9 @@ final class DoctorMarkdown {
 
   String text() {
     paragraph("# " + escaped(texts.title()));
+    if (!texts.diagnosis().answer().isEmpty()) {
+      paragraph("**In short:** " + escaped(texts.line(texts.diagnosis().answer())));
+    }
     List<FarmVerdict> verdicts = texts.diagnosis().verdicts();
     if (verdicts.isEmpty()) {
       paragraph(escaped(String.join(" ", texts.noVerdict())));

@@ -36,6 +36,10 @@ final class DoctorPage {
   }
 
   private void verdicts() {
+    if (!texts.diagnosis().answer().isEmpty()) {
+      page.blank();
+      page.wrapped(0, "In short: " + texts.line(texts.diagnosis().answer()));
+    }
     List<FarmVerdict> verdicts = texts.diagnosis().verdicts();
     if (verdicts.isEmpty()) {
       page.blank();
