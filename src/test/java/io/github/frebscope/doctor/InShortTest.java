@@ -44,7 +44,7 @@ class InShortTest {
   void failures_that_are_all_traced() throws IOException {
     FarmWriter farm = FarmWriter.in(dir).day("2026-04-01");
     SiteScript shop = shop(farm, true);
-    shop.log().line("09:00:01", "/basket", 502, 3, 12029, 1_000);
+    shop.log().line("09:00:02", "/basket", 502, 3, 12029, 2_110);
     shop.traces().refused("09:00:00", "/basket", "shopfarm", "web02");
 
     assertThat(answer(farm))
