@@ -163,6 +163,7 @@ public final class Doctor {
         InShort.of(examination, verdicts),
         verdicts,
         Verdicts.settings(verdicts, findings),
+        examination.joined(),
         Observations.of(examination),
         NextToCollect.of(examination, verdicts),
         examination.evidence().problems());

@@ -6,6 +6,9 @@ import io.github.frebscope.doctor.Fact;
 import io.github.frebscope.doctor.FarmDiagnosis;
 import io.github.frebscope.doctor.FarmVerdict;
 import io.github.frebscope.doctor.SettingAdvice;
+import io.github.frebscope.farm.JoinedRequest;
+import io.github.frebscope.farm.Moment;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +22,15 @@ import java.util.Set;
  */
 final class DoctorJson {
   static final List<String> KEYS =
-      List.of("root", "verdicts", "settings", "answer", "observations", "collect", "problems");
+      List.of(
+          "root",
+          "verdicts",
+          "settings",
+          "answer",
+          "joined",
+          "observations",
+          "collect",
+          "problems");
 
   /** Details that are a URL or a part of one. */
   private static final Set<String> URLS = Set.of("url", "uri", "path", "query");
@@ -32,6 +43,7 @@ final class DoctorJson {
         diagnosis.verdicts().stream().map(v -> verdict(v, redaction)).toList(),
         diagnosis.settings().stream().map(s -> setting(s, redaction)).toList(),
         redaction.text(diagnosis.answer()),
+        diagnosis.joined().stream().map(j -> joined(j, redaction)).toList(),
         facts(diagnosis.observations(), redaction),
         texts(diagnosis.collect(), redaction),
         texts(diagnosis.problems(), redaction));
@@ -77,6 +89,27 @@ final class DoctorJson {
     return URLS.contains(name.toLowerCase(Locale.ROOT))
         ? redaction.url(text)
         : redaction.text(text);
+  }
+
+  private static Map<String, Object> joined(JoinedRequest request, Redaction redaction) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("server", request.server());
+    object.put("time", request.line().end().toString());
+    object.put("url", redaction.url(request.line().path()));
+    object.put("outcome", request.outcome().name());
+    object.put("byId", request.isById());
+    List<Map<String, Object>> moments = new ArrayList<>();
+    for (Moment moment : request.timeline()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("time", moment.time().toString());
+      one.put("errorMs", moment.error().toMillis());
+      one.put("server", moment.server());
+      one.put("text", redaction.text(moment.text()));
+      one.put("source", moment.source());
+      moments.add(one);
+    }
+    object.put("moments", moments);
+    return object;
   }
 
   private static Map<String, Object> setting(SettingAdvice advice, Redaction redaction) {

@@ -67,6 +67,7 @@ class DoctorReportTest {
                 List.of(),
                 "Collect it.")),
         List.of(advice("web01"), advice("web02")),
+        List.of(),
         List.of(
             Fact.of("servers", "2 servers, none of them a front end"),
             Fact.of("recorder-ok", "tracing is on for 502 on *").on("web01"),
@@ -120,6 +121,7 @@ class DoctorReportTest {
                 evil,
                 evil,
                 List.of())),
+        List.of(),
         List.of(fact),
         List.of(evil),
         List.of(evil));
@@ -129,6 +131,7 @@ class DoctorReportTest {
     return new FarmDiagnosis(
         "farm",
         "Nothing failed.",
+        List.of(),
         List.of(),
         List.of(),
         List.of(Fact.of("recorder-ok", "tracing is on for 502 on *").on("web01")),
@@ -236,7 +239,14 @@ class DoctorReportTest {
     }
     assertThat(names)
         .containsExactly(
-            "root", "verdicts", "settings", "answer", "observations", "collect", "problems");
+            "root",
+            "verdicts",
+            "settings",
+            "answer",
+            "joined",
+            "observations",
+            "collect",
+            "problems");
     assertThat(json)
         .contains("\"verdict\":\"COLDSTART_SUSPECT\",\"server\":null,\"site\":\"shop\"")
         .contains("\"time\":\"2026-03-02T08:12:35.000Z\"")
@@ -252,7 +262,14 @@ class DoctorReportTest {
         .contains("No verdict. What was looked at on web01 stands below; nothing there speaks for");
     FarmDiagnosis nothing =
         new FarmDiagnosis(
-            "farm", "", List.of(), List.of(), List.of(), List.of("the W3C logs"), List.of());
+            "farm",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("the W3C logs"),
+            List.of());
     assertThat(DoctorReport.of(nothing).toString())
         .contains("No verdict: there was nothing to look at.\nThat is no proof")
         .contains("Collect next\n   - the W3C logs\n");
