@@ -8,6 +8,7 @@ import io.github.frebscope.doctor.FarmVerdict;
 import io.github.frebscope.doctor.SettingAdvice;
 import io.github.frebscope.farm.JoinedRequest;
 import io.github.frebscope.farm.Moment;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -71,7 +72,8 @@ final class DoctorJson {
     object.put("kind", fact.kind());
     object.put("text", redaction.text(fact.text()));
     object.put("server", fact.server().orElse(null));
-    object.put("time", fact.time().orElse(null));
+    // As exact as its source: logs have whole seconds.
+    object.put("time", fact.time().map(Instant::toString).orElse(null));
     object.put("source", fact.source().orElse(null));
     fact.details()
         .forEach(
