@@ -249,7 +249,7 @@ class DoctorReportTest {
             "problems");
     assertThat(json)
         .contains("\"verdict\":\"COLDSTART_SUSPECT\",\"server\":null,\"site\":\"shop\"")
-        .contains("\"time\":\"2026-03-02T08:12:35.000Z\"")
+        .contains("\"time\":\"2026-03-02T08:12:35Z\"")
         .contains("\"status\":200,\"detail.time\":\"08:12\"")
         .contains("\"verdicts\":[\"COLDSTART_SUSPECT\"]");
     assertThat(IntStream.range(0, 9))
