@@ -131,6 +131,9 @@ final class Facts {
     if (trace.verdict().module().isPresent()) {
       fact = fact.with("module", trace.verdict().module().get());
     }
+    if (trace.verdict().errorCode().isPresent()) {
+      fact = fact.with("errorCode", trace.verdict().errorCode().getAsLong());
+    }
     return fact;
   }
 
