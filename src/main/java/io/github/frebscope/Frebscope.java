@@ -2,6 +2,9 @@ package io.github.frebscope;
 
 import io.github.frebscope.classify.Classifier;
 import io.github.frebscope.classify.Verdict;
+import io.github.frebscope.doctor.Doctor;
+import io.github.frebscope.doctor.FarmDiagnosis;
+import io.github.frebscope.farm.Farm;
 import io.github.frebscope.load.TraceLoader;
 import io.github.frebscope.parse.TraceParseException;
 import io.github.frebscope.parse.TraceReader;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The one class to remember: each method does one thing with its defaults. {@link TraceReader},
@@ -101,6 +105,19 @@ public final class Frebscope {
    */
   public static TraceSet load(List<Path> paths) throws IOException {
     return TraceLoader.standard().load(paths.stream().map(TraceRoot::of).toList());
+  }
+
+  /**
+   * Says why there is no trace of failures that were collected of a farm: which box made them, why
+   * nothing was recorded, and what to set. {@link Doctor} takes what clients saw as well, and
+   * {@link Farm} files with any names.
+   *
+   * @param paths the farm's folder, or a folder for each server
+   * @throws IOException if one of the paths is missing or cannot be listed, or the reading is
+   *     interrupted; a bad file under them is told by {@link FarmDiagnosis#problems()} instead
+   */
+  public static FarmDiagnosis diagnose(Path... paths) throws IOException {
+    return Doctor.standard().examine(Farm.open(Stream.of(paths).map(TraceRoot::of).toList()));
   }
 
   /**

@@ -81,6 +81,11 @@ public final class ServerConfig {
     return sites().stream().filter(site -> site.id() == id).findFirst();
   }
 
+  /** The site with a name, in any case; empty when there is none. */
+  public Optional<Site> site(String name) {
+    return sites().stream().filter(site -> site.name().equalsIgnoreCase(name)).findFirst();
+  }
+
   /** The application pools in the order of the file. */
   public List<AppPool> pools() {
     return pools;

@@ -52,6 +52,15 @@ public record JoinedRequest(
     return !candidates.isEmpty() && candidates.stream().allMatch(JoinCandidate::byId);
   }
 
+  /** How long the member needed, of several candidates the longest; zero when no log tells it. */
+  public Duration memberTime() {
+    return candidates.stream()
+        .flatMap(candidate -> candidate.line().stream())
+        .flatMap(member -> member.timeTaken().stream())
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
   /** What happened on both boxes, in the order of time, as far as logs and summaries tell it. */
   public List<Moment> timeline() {
     return timeline(trace -> Optional.empty());
