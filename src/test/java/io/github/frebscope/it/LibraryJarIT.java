@@ -3,6 +3,7 @@ package io.github.frebscope.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -18,6 +19,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is in the library's jar, and what it shows. */
 class LibraryJarIT {
@@ -61,6 +63,10 @@ class LibraryJarIT {
             "io.github.frebscope.classify",
             "io.github.frebscope.query",
             "io.github.frebscope.load",
+            "io.github.frebscope.log",
+            "io.github.frebscope.config",
+            "io.github.frebscope.farm",
+            "io.github.frebscope.doctor",
             "io.github.frebscope.report");
   }
 
@@ -98,6 +104,98 @@ class LibraryJarIT {
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("org.apache.commons:commons-statistics-inference:1.2");
     }
+  }
+
+  /** Logs, configuration, a farm and the doctor need nothing more. */
+  @Test
+  void diagnoses_a_farm_without_optional_libraries() throws Exception {
+    List<URL> jars = new ArrayList<>();
+    for (Path jar : Built.embedded()) {
+      jars.add(jar.toUri().toURL());
+    }
+    try (URLClassLoader loader =
+        new URLClassLoader(jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      for (String optional :
+          List.of(
+              "picocli.CommandLine",
+              "com.fasterxml.jackson.core.JsonFactory",
+              "org.apache.commons.csv.CSVFormat",
+              "org.apache.commons.statistics.inference.ChiSquareTest")) {
+        assertThatThrownBy(() -> loader.loadClass(optional))
+            .isInstanceOf(ClassNotFoundException.class);
+      }
+      Path farm = Path.of("testdata/untraced");
+      Object incidents =
+          invoke(
+              loader.loadClass("io.github.frebscope.farm.IncidentFile"),
+              "read",
+              farm.resolve("incidents.csv"));
+      assertThat(incidents).isNotNull();
+      Class<?> frebscope = loader.loadClass("io.github.frebscope.Frebscope");
+      Object diagnosis =
+          frebscope.getMethod("diagnose", Path[].class).invoke(null, (Object) new Path[] {farm});
+      assertThat((List<?>) diagnosis.getClass().getMethod("observations").invoke(diagnosis))
+          .isNotEmpty();
+      assertThat((List<?>) diagnosis.getClass().getMethod("problems").invoke(diagnosis)).isEmpty();
+    }
+  }
+
+  private static Object invoke(Class<?> type, String method, Path path) throws Exception {
+    return type.getMethod(method, Path.class).invoke(null, path);
+  }
+
+  /** On the module path, by a module that requires ours and no other. */
+  @Test
+  void a_module_that_requires_ours_diagnoses_a_farm(@TempDir Path dir) throws Exception {
+    Files.writeString(
+        dir.resolve("module-info.java"), "module desk { requires io.github.frebscope; }");
+    Path source = Files.createDirectories(dir.resolve("desk")).resolve("Desk.java");
+    Files.writeString(
+        source,
+        """
+        package desk;
+
+        import io.github.frebscope.Frebscope;
+        import io.github.frebscope.config.ServerConfig;
+        import io.github.frebscope.doctor.FarmDiagnosis;
+        import io.github.frebscope.farm.Farm;
+        import io.github.frebscope.log.W3cLog;
+        import java.nio.file.Path;
+
+        public class Desk {
+          public static void main(String[] args) throws Exception {
+            FarmDiagnosis diagnosis = Frebscope.diagnose(Path.of(args[0]));
+            System.out.println(Farm.open(Path.of(args[0])));
+            System.out.println(diagnosis.problems());
+          }
+        }
+        """);
+    String libraries = Built.joined(Built.embedded());
+    Path classes = dir.resolve("classes");
+    Built.Run compiled =
+        Built.run(
+            Path.of("").toAbsolutePath(),
+            List.of(
+                Built.tool("javac"),
+                "--module-path",
+                libraries,
+                "-d",
+                classes.toString(),
+                dir.resolve("module-info.java").toString(),
+                source.toString()));
+    assertThat(compiled.out() + compiled.err()).isEmpty();
+    Built.Run run =
+        Built.run(
+            Path.of("").toAbsolutePath(),
+            List.of(
+                Built.tool("java"),
+                "--module-path",
+                libraries + File.pathSeparator + classes,
+                "--module",
+                "desk/desk.Desk",
+                "testdata/untraced"));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().lines()).containsExactly("2 servers: web01, web02", "[]");
   }
 
   @Test
