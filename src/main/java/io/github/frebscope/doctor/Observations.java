@@ -5,6 +5,7 @@ import io.github.frebscope.farm.ServerEvidence;
 import io.github.frebscope.farm.SiteEvidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What there is of each server and what state its recorder is in, whatever the verdicts say. */
 final class Observations {
@@ -40,9 +41,7 @@ final class Observations {
                       + site.name()
                       + " has "
                       + Proofs.span(site)
-                      + ", "
-                      + site.traffic().failures()
-                      + " of them 502")
+                      + String.format(Locale.ROOT, ", %,d of them 502", site.traffic().failures()))
               .on(site.server())
               .with("lines", site.traffic().lines())
               .with("failures", site.traffic().failures()));
