@@ -278,7 +278,14 @@ class DoctorReportTest {
 
   private static FarmDiagnosis seen(Fact fact) {
     return new FarmDiagnosis(
-        "farm", List.of(), List.of(), List.of(fact), List.of("the traces"), List.of());
+        "farm",
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(fact),
+        List.of("the traces"),
+        List.of());
   }
 
   @Test
@@ -299,7 +306,8 @@ class DoctorReportTest {
             "",
             List.of());
     FarmDiagnosis diagnosis =
-        new FarmDiagnosis("farm", List.of(), List.of(advice), List.of(), List.of(), List.of());
+        new FarmDiagnosis(
+            "farm", "", List.of(), List.of(advice), List.of(), List.of(), List.of(), List.of());
     assertThat(DoctorReport.of(diagnosis).toString())
         .contains("/protocol@\n    timeout: 00:01:00 -> 00:03:00\n");
   }
