@@ -20,11 +20,27 @@ final class Observations {
       server.sites().stream()
           .filter(SiteEvidence::isInUse)
           .forEach(site -> add(facts, examination, site));
+      long logged = server.logs().stream().mapToLong(log -> log.lines()).sum();
+      if (logged > 0 && isSilent(server)) {
+        facts.add(
+            Fact.of(
+                    "no-line-in-period",
+                    "its logs have "
+                        + Words.count(logged, "line")
+                        + ", and none is of the time that was asked for")
+                .on(server.name())
+                .with("lines", logged));
+      }
       if (server.config().isEmpty()) {
         facts.add(Fact.of("no-config", "no applicationHost.config").on(server.name()));
       }
     }
     return facts;
+  }
+
+  private static boolean isSilent(ServerEvidence server) {
+    return server.httpErr().isEmpty()
+        && server.sites().stream().allMatch(site -> site.traffic().lines() == 0);
   }
 
   private static void add(List<Fact> facts, Examination examination, SiteEvidence site) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,9 @@ final class DoctorTexts {
   static final int MOST_SETTINGS = 12;
   static final int MOST_SERVERS = 8;
   static final int MOST_FILES = 8;
+
+  /** Kinds of observations after which nobody may say that all is well. */
+  private static final Set<String> SPEAKING = Set.of("recorder-fault", "no-line-in-period");
 
   private static final String NO_PROOF =
       "That is no proof that all is well: see what to collect next.";
@@ -100,7 +104,7 @@ final class DoctorTexts {
     }
     boolean isQuiet =
         diagnosis.problems().isEmpty()
-            && diagnosis.observations().stream().noneMatch(f -> f.kind().equals("recorder-fault"));
+            && diagnosis.observations().stream().noneMatch(f -> SPEAKING.contains(f.kind()));
     List<String> sentences = new ArrayList<>();
     sentences.add(
         "No verdict. " + looked + (isQuiet ? "; nothing there speaks for a problem." : "."));
