@@ -7,8 +7,12 @@ import io.github.frebscope.catalog.*
 import io.github.frebscope.cause.*
 import io.github.frebscope.classify.*
 import io.github.frebscope.compare.*
+import io.github.frebscope.config.*
 import io.github.frebscope.coverage.*
+import io.github.frebscope.doctor.*
+import io.github.frebscope.farm.*
 import io.github.frebscope.load.*
+import io.github.frebscope.log.*
 import io.github.frebscope.parse.*
 import io.github.frebscope.query.*
 import io.github.frebscope.report.*

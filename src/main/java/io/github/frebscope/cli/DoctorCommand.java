@@ -1,5 +1,6 @@
 package io.github.frebscope.cli;
 
+import io.github.frebscope.catalog.NearNames;
 import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.doctor.Doctor;
 import io.github.frebscope.doctor.FarmDiagnosis;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -131,6 +133,8 @@ final class DoctorCommand extends PrintingCommand {
       Farm farm = places.open();
       known(farm);
       diagnosis = doctor.examine(farm);
+    } catch (NoSuchElementException e) {
+      throw wrong("--site: " + e.getMessage());
     }
     DoctorReport report = DoctorReport.of(diagnosis).all(all);
     ReportOptions options = output().report(terminal());
@@ -188,9 +192,17 @@ final class DoctorCommand extends PrintingCommand {
 
   /** A front end that is not there would be looked for in vain. */
   private void known(Farm farm) {
-    if (front != null && farm.server(front).isEmpty()) {
-      throw wrong("--front: there is no server " + front + " among " + farm);
+    if (front == null || farm.server(front).isPresent()) {
+      return;
     }
+    List<String> names = farm.servers().stream().map(server -> server.name()).toList();
+    List<String> near = NearNames.of(front, names);
+    throw wrong(
+        "--front: there is no server "
+            + front
+            + (near.isEmpty()
+                ? " among " + farm
+                : "; did you mean " + String.join(", ", near) + "?"));
   }
 
   private int exit(FarmDiagnosis diagnosis) {

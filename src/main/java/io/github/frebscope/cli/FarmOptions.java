@@ -1,8 +1,10 @@
 package io.github.frebscope.cli;
 
 import io.github.frebscope.farm.Farm;
+import io.github.frebscope.query.TerminalText;
 import io.github.frebscope.source.TraceRoot;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Parameters;
 
 /** Where a farm's logs, configurations and traces are. */
 final class FarmOptions {
+  private static final int MOST_PROBLEMS = 5;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
@@ -69,13 +73,23 @@ final class FarmOptions {
     parts.put(Farm.Part.EVENTS, events);
     Farm farm = Farm.open(roots, parts);
     if (farm.servers().isEmpty()) {
-      throw new CommandFailure(
-          ExitCode.NOTHING_READABLE,
-          "no logs, traces or configuration in "
-              + all().map(TraceRoot::toString).collect(Collectors.joining(", "))
-              + "; 'frebscope doctor --collect --server web01' prints a script that gathers them");
+      throw new CommandFailure(ExitCode.NOTHING_READABLE, nothing(farm));
     }
     return farm;
+  }
+
+  private String nothing(Farm farm) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "no logs, traces or configuration in "
+            + all().map(TraceRoot::toString).collect(Collectors.joining(", "))
+            + "; 'frebscope doctor --collect --server web01' prints a script that gathers them");
+    farm.problems().stream().limit(MOST_PROBLEMS).forEach(lines::add);
+    int more = farm.problems().size() - MOST_PROBLEMS;
+    if (more > 0) {
+      lines.add("and " + more + " more that could not be looked at");
+    }
+    return lines.stream().map(TerminalText::line).collect(Collectors.joining("\n"));
   }
 
   private Stream<TraceRoot> all() {

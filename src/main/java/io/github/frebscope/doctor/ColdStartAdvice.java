@@ -82,7 +82,8 @@ final class ColdStartAdvice {
         pool.startMode(),
         "AlwaysRunning",
         "",
-        "The worker process starts with its pool and not with the first request. " + seen);
+        "The worker process starts with its pool and not with the first request.",
+        seen);
     evidence.site().site().ifPresent(site -> preload(evidence, site, pool, seen));
     if (evidence.hits().stream().anyMatch(ColdHit::idle)) {
       pool(
@@ -91,7 +92,8 @@ final class ColdStartAdvice {
           pool.idleTimeout().map(ConfigText::timeSpan),
           "00:00:00",
           "/processModel",
-          "The process is not ended for want of requests. " + seen);
+          "The process is not ended for want of requests.",
+          seen);
     }
   }
 
@@ -117,8 +119,8 @@ final class ColdStartAdvice {
             app.preloadEnabled().map(String::valueOf),
             "true",
             "The application starts with the process; startMode AlwaysRunning alone starts the"
-                + " process only, and preloadEnabled alone waits for it. "
-                + seen,
+                + " process only, and preloadEnabled alone waits for it.",
+            seen,
             AdminCommands.application(site.name(), app.path(), "preloadEnabled", "true"),
             AdminCommands.set(
                 AdminCommands.applicationPath(site.name(), app.path()), "preloadEnabled", "true"),
@@ -142,8 +144,8 @@ final class ColdStartAdvice {
             page,
             "The application is preloaded and its first request still waits: have this page asked"
                 + " at the start, without a redirection to https or a login before it, and see that"
-                + " the feature Application Initialization is installed. "
-                + seen,
+                + " the feature Application Initialization is installed.",
+            seen,
             AdminCommands.warmUp(site.name(), app.path(), page),
             AdminCommands.warmUpByPowerShell(site.name(), app.path(), page),
             List.of(Explanation.COLDSTART_SUSPECT)));
@@ -158,9 +160,7 @@ final class ColdStartAdvice {
             .count();
     if (told > 0 && !pool.recycleTime().value().isZero()) {
       moveRecycle(
-          evidence,
-          pool,
-          told + (told == 1 ? " cold start" : " cold starts") + " came after the regular recycle.");
+          evidence, pool, Words.count(told, "cold start") + " came after the regular recycle.");
     }
   }
 
@@ -178,21 +178,22 @@ final class ColdStartAdvice {
     }
   }
 
-  private void moveRecycle(ColdStartEvidence evidence, AppPool pool, String why) {
+  private void moveRecycle(ColdStartEvidence evidence, AppPool pool, String seen) {
     pool(
         evidence,
         pool,
         pool.recycleTime().map(ConfigText::timeSpan),
         "00:00:00",
         RESTART,
-        why + " Recycle at a quiet hour instead, on each server at another time.");
+        "Recycle at a quiet hour instead, on each server at another time.",
+        seen);
     if (pool.recycleSchedule().isEmpty()) {
-      schedule(evidence, pool, why);
+      schedule(evidence, pool, seen);
     }
   }
 
   /** A time at night, another on each server. */
-  private void schedule(ColdStartEvidence evidence, AppPool pool, String why) {
+  private void schedule(ColdStartEvidence evidence, AppPool pool, String seen) {
     String time = clock(quietTime(evidence));
     Setting<Duration> restart = pool.recycleTime();
     put(
@@ -206,7 +207,8 @@ final class ColdStartAdvice {
                 "value",
                 Setting.Origin.SCHEMA),
             time,
-            why + " Local time; choose a quiet hour of yours, on each server another.",
+            "Local time; choose a quiet hour of yours, on each server another.",
+            seen,
             AdminCommands.poolSchedule(pool.name(), time),
             AdminCommands.add(
                 AdminCommands.poolPath(pool.name(), RESTART + "/schedule"), "value", time),
@@ -238,11 +240,10 @@ final class ColdStartAdvice {
               evidence.site().server(),
               at.map(ColdStartAdvice::clock),
               time,
-              rhythm.starts().size()
-                  + " starts keep a time of the day, and "
-                  + String.join(", ", same)
-                  + " recycle at the same one: move them apart, so that the others take the"
-                  + " requests meanwhile.",
+              "Move the recycles of "
+                  + Words.list(same)
+                  + " apart, so that the others take the requests meanwhile.",
+              rhythm.starts().size() + " starts keep a time of the day, " + old + ".",
               both(
                   AdminCommands.poolScheduleWithout(pool.name(), old),
                   AdminCommands.poolSchedule(pool.name(), time),
@@ -270,7 +271,8 @@ final class ColdStartAdvice {
           "false",
           "/recycling",
           "The new process starts before the old one ends, so that a recycle leaves no gap; keep it"
-              + " only if two processes of this application must not run at once.");
+              + " only if two processes of this application must not run at once.",
+          "");
     }
     boolean untold =
         evidence.rhythms().stream().anyMatch(rhythm -> !rhythm.fromEvents())
@@ -283,7 +285,8 @@ final class ColdStartAdvice {
           ALL_REASONS,
           "/recycling",
           "Every recycle then has its event in the System log, with the reason; some of those that"
-              + " may have been here leave none as it is.");
+              + " may have been here leave none as it is.",
+          "");
     }
   }
 
@@ -299,7 +302,8 @@ final class ColdStartAdvice {
       Setting<String> setting,
       String value,
       String below,
-      String why) {
+      String why,
+      String seen) {
     if (setting.value().equalsIgnoreCase(value)) {
       return;
     }
@@ -310,6 +314,7 @@ final class ColdStartAdvice {
             setting,
             value,
             why,
+            seen,
             AdminCommands.pool(pool.name(), attribute, value),
             AdminCommands.set(
                 AdminCommands.poolPath(pool.name(), below), setting.attribute(), value),
@@ -332,9 +337,7 @@ final class ColdStartAdvice {
   private static String seen(ColdStartEvidence evidence) {
     ColdHit longest =
         evidence.hits().stream().max(Comparator.comparing(ColdHit::taken)).orElseThrow();
-    return "Seen: "
-        + evidence.hits().size()
-        + (evidence.hits().size() == 1 ? " cold first request" : " cold first requests")
+    return Words.count(evidence.hits().size(), "cold first request")
         + ", the longest took "
         + seconds(longest.taken())
         + " s after "

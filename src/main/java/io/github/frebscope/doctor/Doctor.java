@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -98,7 +99,10 @@ public final class Doctor {
     return new Doctor(incidents, more, site, from, to, zone, progress);
   }
 
-  /** Only verdicts about the site of this name, in any case. */
+  /**
+   * Only verdicts about the site of this name in any case, or of this number, and about the front
+   * ends before it.
+   */
   public Doctor site(String name) {
     return new Doctor(incidents, fronts, Optional.of(name), from, to, zone, progress);
   }
@@ -133,6 +137,8 @@ public final class Doctor {
    *
    * @throws IOException if the reading is interrupted; what cannot be read is told by {@link
    *     FarmDiagnosis#problems()}
+   * @throws NoSuchElementException if there is no such {@link #site}; the message has those there
+   *     are
    */
   public FarmDiagnosis examine(Farm farm) throws IOException {
     List<Incident> asked =
@@ -141,6 +147,7 @@ public final class Doctor {
     EvidenceReader reader =
         EvidenceReader.standard().between(from, to).zone(zone).progress(progress).watch(watch);
     FarmEvidence evidence = reader.read(farm);
+    WantedSite wanted = WantedSite.of(site, evidence);
     FrontEnds found = FrontEnds.of(evidence, fronts);
     List<JoinedRequest> joined = List.of();
     Watch failures = Joins.watch(evidence, found);
@@ -149,13 +156,15 @@ public final class Doctor {
       found = FrontEnds.of(evidence, fronts);
       joined = Joins.of(evidence, found);
     }
-    return diagnose(new Examination(evidence, found, asked, zone, joined));
+    return diagnose(new Examination(evidence, found, asked, zone, joined), wanted);
   }
 
-  private FarmDiagnosis diagnose(Examination examination) {
+  private static FarmDiagnosis diagnose(Examination examination, WantedSite wanted) {
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : RULES) {
-      rule.find(examination).filter(this::isWanted).forEach(findings::add);
+      rule.find(examination)
+          .filter(f -> wanted.has(f, examination.fronts()))
+          .forEach(findings::add);
     }
     List<FarmVerdict> verdicts = new Verdicts(examination).of(findings);
     return new FarmDiagnosis(
@@ -167,10 +176,6 @@ public final class Doctor {
         Observations.of(examination),
         NextToCollect.of(examination, verdicts),
         examination.evidence().problems());
-  }
-
-  private boolean isWanted(Finding finding) {
-    return site.isEmpty() || finding.site().map(site.get()::equalsIgnoreCase).orElse(true);
   }
 
   /** {@code examines with 4 incidents}: one line. */

@@ -1,6 +1,7 @@
 package io.github.frebscope.doctor;
 
 import io.github.frebscope.farm.JoinedRequest;
+import io.github.frebscope.internal.text.Texts;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,6 +28,9 @@ public record FarmDiagnosis(
     List<Fact> observations,
     List<String> collect,
     List<String> problems) {
+  private static final int MOST_SHOWN = 6;
+  private static final int MOST_COLUMNS = 120;
+
   /** Refuses nulls. */
   public FarmDiagnosis {
     Objects.requireNonNull(root, "root");
@@ -39,9 +43,43 @@ public record FarmDiagnosis(
     problems = List.copyOf(problems);
   }
 
-  /** {@code 2 verdicts, 9 settings to change}: one line. */
+  /**
+   * What jshell shows: the verdicts, each in one line, in less than a thousand characters.
+   *
+   * <pre>
+   * D:\\collected: 2 verdicts, 9 settings to change
+   * 1. COLDSTART_SUSPECT (medium) site desk: 4 first requests after a quiet time waited ...
+   * </pre>
+   */
   @Override
   public String toString() {
-    return verdicts.size() + " verdicts, " + settings.size() + " settings to change";
+    StringBuilder text = new StringBuilder(shown(root));
+    text.append(": ").append(Words.count(verdicts.size(), "verdict"));
+    text.append(", ").append(Words.count(settings.size(), "setting")).append(" to change");
+    for (int i = 0; i < Math.min(MOST_SHOWN, verdicts.size()); i++) {
+      FarmVerdict verdict = verdicts.get(i);
+      String where =
+          verdict.site().map(site -> " site " + site).orElse("")
+              + verdict.server().map(server -> " on " + server).orElse("");
+      text.append('\n').append(i + 1).append(". ");
+      text.append(
+          shown(
+              verdict.explanation()
+                  + " ("
+                  + verdict.confidence()
+                  + ")"
+                  + where
+                  + ": "
+                  + verdict.summary()));
+    }
+    if (verdicts.size() > MOST_SHOWN) {
+      text.append("\nand ").append(verdicts.size() - MOST_SHOWN).append(" more");
+    }
+    return text.toString();
+  }
+
+  private static String shown(String text) {
+    String line = Texts.shown(text);
+    return line.length() <= MOST_COLUMNS ? line : line.substring(0, MOST_COLUMNS - 3) + "...";
   }
 }

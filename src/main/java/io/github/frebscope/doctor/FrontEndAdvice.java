@@ -118,7 +118,8 @@ final class FrontEndAdvice {
             server,
             setting.map(ConfigText::timeSpan),
             never,
-            "Each start of the process that forwards forgets which members are healthy. " + seen,
+            "Each start of the process that forwards forgets which members are healthy.",
+            seen,
             AdminCommands.pool(
                 pool.name(), below.replace('/', '.') + "." + setting.attribute(), never),
             AdminCommands.set(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -61,7 +62,7 @@ final class HttpErrRule implements Rule {
 
   private static Optional<Explanation> explanation(
       Examination examination, ServerEvidence server, HttpErrLine line, Kind kind) {
-    List<Instant> failures = examination.failureTimes();
+    NavigableSet<Instant> failures = examination.failureTimes();
     boolean isNear = failures.stream().anyMatch(t -> isNear(line, kind, t));
     if (!failures.isEmpty() && !isNear) {
       return Optional.empty();

@@ -2,6 +2,7 @@ package io.github.frebscope.doctor;
 
 import io.github.frebscope.config.RecorderReport;
 import io.github.frebscope.farm.SiteEvidence;
+import io.github.frebscope.query.TraceSummary;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,13 @@ final class InShort {
     if (examination.evidence().servers().isEmpty()) {
       return "There is nothing here that the doctor reads: no log, no configuration, no trace.";
     }
+    long traced = examination.evidence().traces().stream().filter(InShort::is502).count();
+    if (verdicts.isEmpty() && examination.failureTimes().isEmpty() && traced > 0) {
+      return "There "
+          + (traced == 1 ? "is " : "are ")
+          + Words.count(traced, "trace")
+          + " of 502 here: frebscope summary says who made them, and why.";
+    }
     if (verdicts.isEmpty() && examination.failureTimes().isEmpty()) {
       return "Nothing failed with 502 in what was collected."
           + " If clients saw failures, say when and where (--incidents).";
@@ -44,6 +52,10 @@ final class InShort {
               : "What made these failures cannot be told from what was collected.");
     }
     return String.join(" ", sentences);
+  }
+
+  private static boolean is502(TraceSummary trace) {
+    return trace.status().filter(status -> status.status() == 502).isPresent();
   }
 
   /** Why there is no trace, when that can be told. */

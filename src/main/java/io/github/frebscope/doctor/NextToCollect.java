@@ -19,7 +19,7 @@ final class NextToCollect {
           "What clients saw: a CSV file with time (UTC), url and status, as --incidents FILE. No"
               + " log here has a 502.");
     }
-    add(next, servers, "applicationHost.config", s -> s.config().isEmpty());
+    add(next, servers, "the configuration (applicationHost.config)", s -> s.config().isEmpty());
     add(next, servers, "the W3C logs (LogFiles)", s -> s.files().accessLogs().isEmpty());
     if (!verdicts.isEmpty() || !examination.failureTimes().isEmpty()) {
       add(next, servers, "the HTTPERR logs", s -> s.files().httpErrLogs().isEmpty());

@@ -5,6 +5,7 @@ import io.github.frebscope.farm.ServerEvidence;
 import io.github.frebscope.farm.SiteEvidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What there is of each server and what state its recorder is in, whatever the verdicts say. */
 final class Observations {
@@ -19,11 +20,27 @@ final class Observations {
       server.sites().stream()
           .filter(SiteEvidence::isInUse)
           .forEach(site -> add(facts, examination, site));
+      long logged = server.logs().stream().mapToLong(log -> log.lines()).sum();
+      if (logged > 0 && isSilent(server)) {
+        facts.add(
+            Fact.of(
+                    "no-line-in-period",
+                    "its logs have "
+                        + Words.count(logged, "line")
+                        + ", and none is of the time that was asked for")
+                .on(server.name())
+                .with("lines", logged));
+      }
       if (server.config().isEmpty()) {
         facts.add(Fact.of("no-config", "no applicationHost.config").on(server.name()));
       }
     }
     return facts;
+  }
+
+  private static boolean isSilent(ServerEvidence server) {
+    return server.httpErr().isEmpty()
+        && server.sites().stream().allMatch(site -> site.traffic().lines() == 0);
   }
 
   private static void add(List<Fact> facts, Examination examination, SiteEvidence site) {
@@ -40,9 +57,7 @@ final class Observations {
                       + site.name()
                       + " has "
                       + Proofs.span(site)
-                      + ", "
-                      + site.traffic().failures()
-                      + " of them 502")
+                      + String.format(Locale.ROOT, ", %,d of them 502", site.traffic().failures()))
               .on(site.server())
               .with("lines", site.traffic().lines())
               .with("failures", site.traffic().failures()));

@@ -122,7 +122,8 @@ final class Verdicts {
         Confidence.lower(most, sureness(group, logs)),
         String.join(" ", summary),
         facts,
-        List.copyOf(missing),
+        new SameOnServers(examination.evidence().servers().stream().map(s -> s.name()).toList())
+            .join(missing),
         first.experiment());
   }
 

@@ -3,6 +3,7 @@ package io.github.frebscope.farm;
 import io.github.frebscope.config.ConfigFiles;
 import io.github.frebscope.source.TraceRoot;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import java.util.TreeMap;
 
 /** Looks through folders and puts what it finds to the server it belongs to. */
 final class FarmSearch {
+  private static final String ARCHIVE =
+      "an archive, not looked into; unpack it (Expand-Archive, 7-Zip), and name the folder";
+
   private final Map<String, Parts> servers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final List<String> problems = new ArrayList<>();
 
@@ -45,11 +49,13 @@ final class FarmSearch {
    * @param only the kind of all logs there, whatever their names; empty to go by the names
    */
   void add(TraceRoot root, Optional<FileKind> only) throws IOException {
-    Path start = root.path();
-    if (!Files.exists(start)) {
-      throw new IOException(start + ": there is no such file or folder; check the spelling");
+    if (!Files.exists(root.path())) {
+      throw new IOException(root.path() + ": there is no such file or folder; check the spelling");
     }
-    Path base = Files.isDirectory(start) ? start : start.toAbsolutePath().getParent();
+    boolean isFolder = Files.isDirectory(root.path());
+    // The folder around a file is known for a path from the top only.
+    Path start = isFolder ? root.path() : root.path().toAbsolutePath();
+    Path base = isFolder ? start : start.getParent();
     List<Path> files = files(start);
     files.sort(null);
     for (Path file : files) {
@@ -86,7 +92,11 @@ final class FarmSearch {
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException e) {
-            problems.add(file + ": could not be looked at (" + e.getClass().getSimpleName() + ")");
+            problems.add(
+                file
+                    + (e instanceof AccessDeniedException
+                        ? ": access denied; run this as an administrator, or copy it"
+                        : ": could not be looked at (" + e.getClass().getSimpleName() + ")"));
             return FileVisitResult.CONTINUE;
           }
         });
@@ -101,6 +111,10 @@ final class FarmSearch {
       return;
     }
     FileKind kind = FileKind.of(file);
+    if (kind == FileKind.ARCHIVE) {
+      problems.add(file + ": " + ARCHIVE);
+      return;
+    }
     if (only.isPresent() && kind == FileKind.OTHER) {
       kind = only.get();
     }
@@ -110,7 +124,7 @@ final class FarmSearch {
       case EVENT_EXPORT -> parts(name, folder).eventExports.add(file);
       case TRACE -> parts(name, folder).traces.add(file);
       case APPLICATION_HOST -> config(parts(name, folder), file);
-      case REDIRECTION, WEB_CONFIG, TRACE_STYLE, OTHER -> {}
+      case REDIRECTION, WEB_CONFIG, TRACE_STYLE, ARCHIVE, OTHER -> {}
     }
   }
 

@@ -16,6 +16,7 @@ enum FileKind {
   WEB_CONFIG,
   TRACE,
   TRACE_STYLE,
+  ARCHIVE,
   OTHER;
 
   private static final Pattern SITE =
@@ -30,6 +31,9 @@ enum FileKind {
 
   private static final Pattern HTTPERR_NAME = Pattern.compile("httperr\\d*\\.log");
 
+  private static final Pattern ARCHIVE_NAME =
+      Pattern.compile(".*\\.(?:zip|7z|gz|tgz|tar|rar|cab|bz2|xz)");
+
   static FileKind of(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     String folder = folder(file);
@@ -43,6 +47,9 @@ enum FileKind {
     if (ACCESS_NAME.matcher(name).matches()
         || (folder.startsWith("w3svc") && name.endsWith(".log"))) {
       return ACCESS_LOG;
+    }
+    if (ARCHIVE_NAME.matcher(name).matches()) {
+      return ARCHIVE;
     }
     return switch (name) {
       case "applicationhost.config" -> APPLICATION_HOST;

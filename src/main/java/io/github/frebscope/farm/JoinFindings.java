@@ -81,7 +81,7 @@ final class JoinFindings {
         .error()
         .ifPresent(e -> add("http.sys of " + candidate.server() + " tells " + e.reason()));
     if (!candidate.clock().isKnown()) {
-      isMissing("the clock of " + candidate.server() + "; it is taken to agree within 5 s");
+      isMissing("the clock of " + candidate.server() + ", taken to agree within 5 s");
     }
   }
 

@@ -36,7 +36,7 @@ public record SiteEvidence(
   /** The site's name; {@code W3SVC4} where the configuration is not there. */
   public String name() {
     return site.map(Site::name)
-        .orElseGet(() -> id.isPresent() ? "W3SVC" + id.getAsLong() : "unknown site");
+        .orElseGet(() -> id.isPresent() ? "W3SVC" + id.getAsLong() : "(unknown)");
   }
 
   /** Whether it wrote logs or traces, or at least has a folder for traces. */

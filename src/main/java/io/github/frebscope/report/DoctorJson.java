@@ -124,6 +124,7 @@ final class DoctorJson {
     object.put("value", redaction.text(setting.value()));
     object.put("recommended", redaction.text(advice.recommended()));
     object.put("why", redaction.text(advice.why()));
+    object.put("seen", advice.seen().isEmpty() ? null : redaction.text(advice.seen()));
     object.put("appcmd", redaction.text(advice.appcmd()));
     object.put("powershell", redaction.text(advice.powershell()));
     object.put("verdicts", advice.explanations().stream().map(Explanation::name).toList());

@@ -117,6 +117,7 @@ final class DoctorMarkdown {
           escaped(texts.place(group))
               + (reasons.isEmpty() ? "" : "; goes with " + escaped(reasons)));
       group.why().forEach(why -> paragraph(escaped(texts.line(why))));
+      bullets(group.seen());
       commands(group.appcmd());
       commands(group.powershell());
     }
@@ -168,6 +169,9 @@ final class DoctorMarkdown {
   }
 
   private void bullets(List<String> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
     lines.forEach(text -> out.append("- ").append(escaped(texts.line(text))).append('\n'));
     out.append('\n');
   }

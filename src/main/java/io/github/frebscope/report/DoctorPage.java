@@ -110,6 +110,7 @@ final class DoctorPage {
       page.boldLabelled(number++ + ".", INDENT + 1, texts.change(group));
       page.wrapped(INDENT + 1, texts.place(group));
       group.why().forEach(why -> page.wrapped(INDENT + 1, texts.line(why)));
+      group.seen().forEach(seen -> page.wrapped(INDENT + 1, texts.line(seen)));
       String reasons = DoctorTexts.reasons(group);
       if (!reasons.isEmpty()) {
         page.wrapped(INDENT + 1, "Goes with " + reasons);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,12 @@ final class DoctorTexts {
   static final int MOST_SETTINGS = 12;
   static final int MOST_SERVERS = 8;
   static final int MOST_FILES = 8;
+
+  /** Kinds of observations after which nobody may say that all is well. */
+  private static final Set<String> SPEAKING = Set.of("recorder-fault", "no-line-in-period");
+
+  private static final String NO_PROOF =
+      "That is no proof that all is well: see what to collect next.";
 
   private final FarmDiagnosis diagnosis;
   private final Redaction redaction;
@@ -67,31 +74,53 @@ final class DoctorTexts {
         + " to change";
   }
 
-  private static String many(int count, String noun) {
+  private static String many(long count, String noun) {
     return ValueText.count(count) + " " + noun + (count == 1 ? "" : "s");
   }
 
   /** What is said when there is no verdict. */
   List<String> noVerdict() {
-    List<String> sentences = new ArrayList<>();
     if (diagnosis.observations().isEmpty()) {
-      sentences.add("No verdict: there was nothing to look at.");
-    } else {
-      List<String> servers =
-          observations().keySet().stream().filter(server -> !server.isEmpty()).toList();
-      sentences.add(
-          "No verdict. What was looked at"
-              + (servers.isEmpty()
-                  ? ""
-                  : " on "
-                      + String.join(", ", shown(servers, MOST_SERVERS))
-                      + rest(servers, MOST_SERVERS).map(text -> " " + text).orElse(""))
-              + " stands below; nothing there speaks for a problem.");
+      return List.of("No verdict: there was nothing to look at.", NO_PROOF);
     }
+    List<String> servers =
+        observations().keySet().stream().filter(server -> !server.isEmpty()).toList();
+    String looked =
+        "What was looked at"
+            + (servers.isEmpty()
+                ? ""
+                : " on "
+                    + String.join(", ", shown(servers, MOST_SERVERS))
+                    + rest(servers, MOST_SERVERS).map(text -> " " + text).orElse(""))
+            + " stands below";
+    long failures = failures();
+    if (failures > 0) {
+      return List.of(
+          "No verdict, although the logs have "
+              + many(failures, "request")
+              + " answered 502: what was gathered does not tell why they left no trace. "
+              + looked
+              + ", and what to collect next.");
+    }
+    boolean isQuiet =
+        diagnosis.problems().isEmpty()
+            && diagnosis.observations().stream().noneMatch(f -> SPEAKING.contains(f.kind()));
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "No verdict. " + looked + (isQuiet ? "; nothing there speaks for a problem." : "."));
     if (!diagnosis.collect().isEmpty()) {
-      sentences.add("That is no proof that all is well: see what to collect next.");
+      sentences.add(NO_PROOF);
     }
     return sentences;
+  }
+
+  /** How many requests answered 502 the observations tell of. */
+  private long failures() {
+    return diagnosis.observations().stream()
+        .map(fact -> fact.details().get("failures"))
+        .filter(Long.class::isInstance)
+        .mapToLong(Long.class::cast)
+        .sum();
   }
 
   /** {@code A cold start is suspected (COLDSTART_SUSPECT, medium confidence)}. */

@@ -70,6 +70,16 @@ final class Page {
     return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
   }
 
+  /** Where a word that is too long is broken best: a path after a separator, else at the end. */
+  private static int joint(CharSequence word) {
+    for (int i = word.length(); i > word.length() / 2; i--) {
+      if ("/\\@&,;".indexOf(word.charAt(i - 1)) >= 0) {
+        return i;
+      }
+    }
+    return word.length();
+  }
+
   static List<String> wrap(String text, int width) {
     List<String> wrapped = new ArrayList<>();
     StringBuilder line = new StringBuilder();
@@ -83,7 +93,7 @@ final class Page {
         if (c == ' ') {
           lastBlank = line.length();
         }
-        int end = lastBlank > 0 ? lastBlank : line.length();
+        int end = lastBlank > 0 ? lastBlank : joint(line);
         wrapped.add(line.substring(0, end));
         String rest = line.substring(end).stripLeading();
         line.setLength(0);

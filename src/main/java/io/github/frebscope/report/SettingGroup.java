@@ -49,9 +49,30 @@ final class SettingGroup {
     return distinct(SettingAdvice::server);
   }
 
-  /** The reasons: one, unless the servers' evidence differs. */
+  /** What it does: one, unless the servers' configurations differ. */
   List<String> why() {
     return distinct(SettingAdvice::why);
+  }
+
+  /** {@code Seen on web01 and web02: 2 cold first requests}; servers that saw the same together. */
+  List<String> seen() {
+    Map<String, List<String>> servers = new LinkedHashMap<>();
+    for (SettingAdvice one : advice) {
+      if (!one.seen().isEmpty()) {
+        servers.computeIfAbsent(one.seen(), none -> new ArrayList<>()).add(one.server());
+      }
+    }
+    boolean isOne = servers().size() == 1;
+    return servers.entrySet().stream()
+        .map(e -> (isOne ? "Seen: " : "Seen on " + list(e.getValue()) + ": ") + e.getKey())
+        .toList();
+  }
+
+  private static String list(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   List<String> appcmd() {

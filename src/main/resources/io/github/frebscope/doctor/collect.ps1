@@ -7,7 +7,12 @@
 # The folder then holds configuration files, URLs and addresses of clients. web.config files may
 # hold connection strings: look through them before you hand the folder to anybody.
 
+#Requires -Version 5
+
 $ErrorActionPreference = 'Stop'
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    throw 'A policy of this machine keeps PowerShell in a restricted language mode; run this elsewhere.'
+}
 
 $Servers = @(@SERVERS@)
 $Out = @OUT@
@@ -109,7 +114,8 @@ function Get-Machine([string]$Server) {
         # No remote registry: another way to ask, and then the usual place.
         if (-not (Test-Local $Server)) {
             try {
-                $system = Get-CimInstance -ClassName Win32_OperatingSystem -ComputerName $Server
+                $system = Get-CimInstance -ClassName Win32_OperatingSystem `
+                    -ComputerName $Server -OperationTimeoutSec 15
                 $root = [string]$system.WindowsDirectory
             } catch {
                 Write-Host ('{0}: taking {1} for the folder of Windows' -f $Server, $root)
@@ -123,6 +129,7 @@ function Get-Machine([string]$Server) {
         'windir' = $root
         'HOMEDRIVE' = $drive
         'ProgramFiles' = $drive + '\Program Files'
+        'ProgramFiles(x86)' = $drive + '\Program Files (x86)'
         'ProgramData' = $drive + '\ProgramData'
         'ALLUSERSPROFILE' = $drive + '\ProgramData'
     }
@@ -134,7 +141,7 @@ function Expand-Path($Machine, [string]$Path) {
     $text = $Path
     foreach ($name in $Machine.Variables.Keys) {
         $value = $Machine.Variables[$name].Replace('$', '$$')
-        $text = [regex]::Replace($text, '%' + $name + '%', $value, 'IgnoreCase')
+        $text = [regex]::Replace($text, [regex]::Escape('%' + $name + '%'), $value, 'IgnoreCase')
     }
     if ($text.Contains('%')) {
         throw ('{0} has a variable of the server that is not known here' -f $Path)
@@ -148,7 +155,12 @@ function Expand-Path($Machine, [string]$Path) {
 
 function Copy-One([string]$From, [string]$To) {
     [void][System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($To))
+    # A copy keeps the mark "read-only", which would keep away the copy of the next run.
+    if ([System.IO.File]::Exists($To)) {
+        [System.IO.File]::SetAttributes($To, 'Normal')
+    }
     [System.IO.File]::Copy($From, $To, $true)
+    [System.IO.File]::SetAttributes($To, 'Normal')
     $script:Copied++
 }
 
@@ -164,6 +176,16 @@ function Copy-Files([string]$Server, [string]$What, $Files, [string]$To) {
             Write-Failure $Server ($What + ' ' + $file.FullName) $_
         }
     }
+}
+
+# How much is going to be copied: a log that is never rolled over may be huge.
+function Write-Size([string]$Server, [string]$What, [string]$From, $Files) {
+    $bytes = [long]0
+    foreach ($file in @($Files)) {
+        $bytes += $file.Length
+    }
+    Write-Host ('{0}: {1}: {2} {3}, {4:N0} MB' -f $Server, $From, @($Files).Count, $What,
+        [Math]::Ceiling($bytes / 1e6))
 }
 
 # Logs of the last days. The time of a file that is being written may lag, so the newest is taken
@@ -251,7 +273,9 @@ function Save-Logs([string]$Server, $Machine, $Node, [string]$Folder, [string]$T
         Write-Host ('{0}: no folder {1}, or you may not see it' -f $Server, $from)
         return
     }
-    Copy-Files $Server 'log' @(Select-Logs $from) ([System.IO.Path]::Combine($To, 'LogFiles', $Folder))
+    $logs = @(Select-Logs $from)
+    Write-Size $Server 'logs' $from $logs
+    Copy-Files $Server 'log' $logs ([System.IO.Path]::Combine($To, 'LogFiles', $Folder))
 }
 
 # One log for all sites, where the server is set so.
@@ -264,7 +288,9 @@ function Save-CentralLog([string]$Server, $Machine, $Config, [string]$To) {
         '%SystemDrive%\inetpub\logs\LogFiles'
     $from = ConvertTo-Share $Server (Expand-Path $Machine $directory)
     $from = [System.IO.Path]::Combine($from, 'W3SVC')
-    Copy-Files $Server 'log' @(Select-Logs $from) ([System.IO.Path]::Combine($To, 'LogFiles\W3SVC'))
+    $logs = @(Select-Logs $from)
+    Write-Size $Server 'logs' $from $logs
+    Copy-Files $Server 'log' $logs ([System.IO.Path]::Combine($To, 'LogFiles\W3SVC'))
 }
 
 # The web.config files of a site, at the URL paths at which they stand.
@@ -368,12 +394,28 @@ function Save-Sites([string]$Server, $Machine, $Config, [string]$To) {
     }
 }
 
+# A server that is off would be waited for many times over.
+function Test-Answer([string]$Server) {
+    $client = New-Object System.Net.Sockets.TcpClient
+    try {
+        $answered = $client.ConnectAsync($Server, 445).Wait(10000)
+    } finally {
+        $client.Close()
+    }
+    if (-not $answered) {
+        throw 'no answer of the network within 10 s; nothing was collected'
+    }
+}
+
 function Save-Server([string]$Server) {
     $name = $Server
     if (Test-Local $Server) {
         $name = $env:COMPUTERNAME
     }
     Write-Host ('Collecting {0}' -f $name)
+    if (-not (Test-Local $Server)) {
+        Test-Answer $Server
+    }
     $to = [System.IO.Path]::Combine($Out, $name)
     $machine = Get-Machine $Server
     $config = $null
@@ -398,6 +440,7 @@ function Save-Server([string]$Server) {
     }
 }
 
+Write-Host ('Collecting into {0}' -f $Out)
 foreach ($server in $Servers) {
     try {
         Save-Server $server

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +114,10 @@ class DoctorCommandTest {
         "FARM --from yesterday | --from: 'yesterday' is no time",
         "FARM --from 2026-03-02 --to 2026-03-01 | --to 2026-03-01 is before --from 2026-03-02",
         "FARM --zone Berlin/Mitte | 'Berlin/Mitte' is no time zone",
-        "FARM --front web77 | --front: there is no server web77",
+        "FARM --front web77x | --front: there is no server web77x among 1 server: web01",
+        "FARM --front wev01 | --front: there is no server wev01; did you mean web01?",
+        "FARM --site shpo | --site: there is no site shpo; did you mean shop?",
+        "FARM --site 7 | --site: there is no site 7; the sites here are shop (2)",
         "FARM --days 3 | --days belongs to --collect",
         "FARM --collect | --collect looks at nothing",
         "--collect --server web\\01 | is no name of a server",
@@ -144,6 +148,62 @@ class DoctorCommandTest {
     Path none = Files.writeString(empty.resolve("y.csv"), "time,url\nnever,/x\n");
     assertThat(run("doctor", farm(), "--incidents", none.toString())).isEqualTo(3);
     assertThat(err).contains("y.csv: no incident could be read");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"shop", "SHOP", "2", "w3svc2"})
+  void a_site_goes_by_name_or_number(String site) {
+    String incidents = dir.resolve("farm/incidents.csv").toString();
+    run("doctor", farm(), "--format", "jsonl", "--incidents", incidents);
+    String all = out;
+    assertThat(all).contains("\"verdict\":\"PRODUCED_UPSTREAM\"");
+    assertThat(run("doctor", farm(), "--format", "jsonl", "--incidents", incidents, "--site", site))
+        .isZero();
+    assertThat(out).isEqualTo(all);
+  }
+
+  @Test
+  void a_time_without_lines_is_not_called_well() {
+    assertThat(run("doctor", farm(), "--from", "2031-01-01")).isZero();
+    assertThat(out).contains("none is of the time that was").doesNotContain("speaks for a problem");
+  }
+
+  @Test
+  void archives_are_told_and_not_passed_over() throws Exception {
+    Path zips = Files.createDirectory(dir.resolve("zips"));
+    Path zip = Files.writeString(zips.resolve("web01.zip"), "PK");
+    for (Path path : List.of(zips, zip)) {
+      assertThat(run("doctor", path.toString())).isEqualTo(3);
+      assertThat(err).contains("web01.zip: an archive, not looked into; unpack it");
+    }
+    Path logs = Files.createDirectories(dir.resolve("farm/web01/LogFiles/W3SVC2"));
+    Files.writeString(logs.resolve("u_ex260101.log.gz"), "x");
+    assertThat(run("doctor", farm())).isZero();
+    assertThat(out).contains("u_ex260101.log.gz: an archive, not looked into");
+  }
+
+  @Test
+  void one_log_by_a_path_from_here_is_enough() throws Exception {
+    Path here = Path.of("").toAbsolutePath();
+    Path made = Files.createTempDirectory(here.resolve("target"), "one");
+    Path log = made.resolve("u_ex260302.log");
+    try (var files = Files.list(dir.resolve("farm/web01/LogFiles/W3SVC2"))) {
+      Files.copy(files.findFirst().orElseThrow(), log);
+    }
+    String relative = here.relativize(log).toString();
+    try {
+      for (String[] args :
+          List.of(
+              new String[] {"doctor", relative},
+              new String[] {"doctor", "--w3c", relative},
+              new String[] {"doctor", "--w3c", "web09=" + relative})) {
+        assertThat(run(args)).as(err).isZero();
+        assertThat(out).contains("No verdict").contains("180 lines, 2026-03-02T06:00:00Z");
+      }
+    } finally {
+      Files.delete(log);
+      Files.delete(made);
+    }
   }
 
   @Test

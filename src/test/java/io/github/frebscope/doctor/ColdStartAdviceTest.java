@@ -51,8 +51,8 @@ class ColdStartAdviceTest {
     assertThat(advice.get(0).server()).isEqualTo("node-a");
     assertThat(advice.get(0).setting().element())
         .isEqualTo("applicationPools/add[@name='DeskPool']");
-    assertThat(advice.get(0).why())
-        .endsWith("Seen: 1 cold first request, the longest took 35 s after 29 quiet minutes.");
+    assertThat(advice.get(0).seen())
+        .isEqualTo("1 cold first request, the longest took 35 s after 29 quiet minutes.");
     assertThat(advice.get(1).appcmd())
         .isEqualTo("%windir%\\system32\\inetsrv\\appcmd.exe set app desk/ /preloadEnabled:true");
     assertThat(advice.get(2).appcmd())

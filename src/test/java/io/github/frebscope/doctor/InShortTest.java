@@ -63,6 +63,13 @@ class InShortTest {
   }
 
   @Test
+  void traces_and_no_log() throws IOException {
+    assertThat(Doctor.standard().examine(Farm.open(Path.of("testdata/farm"))).answer())
+        .isEqualTo(
+            "There are 87 traces of 502 here: frebscope summary says who made them, and why.");
+  }
+
+  @Test
   void an_empty_folder() throws IOException {
     assertThat(Doctor.standard().examine(Farm.open(dir)).answer())
         .isEqualTo(

@@ -87,7 +87,7 @@ class FrontEndGaveUpTest {
             "2026-02-23T10:23:27Z",
             "2026-02-23T10:54:08Z");
     assertThat(joined.get(0).missing())
-        .containsExactly("the clock of node-e; it is taken to agree within 5 s");
+        .containsExactly("the clock of node-e, taken to agree within 5 s");
     List<Moment> timeline = joined.get(0).timeline(FrontEndGaveUpTest::open);
     assertThat(timeline)
         .extracting(Moment::text)

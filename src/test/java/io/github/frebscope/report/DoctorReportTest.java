@@ -89,6 +89,7 @@ class DoctorReportTest {
             Setting.Origin.OWN),
         "AlwaysRunning",
         "The worker process starts with the first request, which waits for it.",
+        "web01".equals(server) ? "2 cold first requests." : "1 cold first request.",
         "%windir%\\system32\\inetsrv\\appcmd.exe set apppool \"ShopPool\" /startMode:AlwaysRunning",
         "Set-ItemProperty 'IIS:\\AppPools\\ShopPool' -Name startMode -Value AlwaysRunning",
         List.of(Explanation.COLDSTART_SUSPECT));
@@ -168,6 +169,10 @@ class DoctorReportTest {
     String text = DoctorReport.of(farm()).toString();
     assertThat(text).containsOnlyOnce("set apppool").containsOnlyOnce("Set-ItemProperty");
     assertThat(text).contains("on web01, web02, in config/applicationHost.config\n");
+    assertThat(text).containsOnlyOnce("The worker process starts with the first request");
+    assertThat(text)
+        .contains("    Seen on web01: 2 cold first requests.\n")
+        .contains("    Seen on web02: 1 cold first request.\n");
   }
 
   @Test
@@ -254,6 +259,57 @@ class DoctorReportTest {
         .contains("\"verdicts\":[\"COLDSTART_SUSPECT\"]");
     assertThat(IntStream.range(0, 9))
         .allSatisfy(i -> assertThat(json).contains(".log:" + (812 + i)));
+  }
+
+  @Test
+  void without_a_verdict_failures_and_faults_are_not_called_well() {
+    Fact failing =
+        Fact.of("w3c-log", "the log has 9,001 lines, 12 of them 502")
+            .on("web01")
+            .with("failures", 12L);
+    Fact fault = Fact.of("recorder-fault", "tracing is off").on("web02");
+    assertThat(DoctorReport.of(seen(failing)).toString())
+        .contains("No verdict, although the logs have 12 requests answered 502:")
+        .doesNotContain("speaks for a problem");
+    assertThat(DoctorReport.of(seen(fault)).toString())
+        .contains("No verdict. What was looked at on web02 stands below.")
+        .doesNotContain("speaks for a problem");
+  }
+
+  private static FarmDiagnosis seen(Fact fact) {
+    return new FarmDiagnosis(
+        "farm",
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(fact),
+        List.of("the traces"),
+        List.of());
+  }
+
+  @Test
+  void a_long_name_is_broken_after_a_separator() {
+    SettingAdvice advice =
+        new SettingAdvice(
+            "proxy",
+            new Setting<>(
+                "00:01:00",
+                "config/applicationHost.config",
+                62,
+                "webFarms/webFarm[@name='statsfarm']/applicationRequestRouting/protocol",
+                "timeout",
+                Setting.Origin.OWN),
+            "00:03:00",
+            "Wait longer.",
+            "",
+            "",
+            List.of());
+    FarmDiagnosis diagnosis =
+        new FarmDiagnosis(
+            "farm", "", List.of(), List.of(advice), List.of(), List.of(), List.of(), List.of());
+    assertThat(DoctorReport.of(diagnosis).toString())
+        .contains("/protocol@\n    timeout: 00:01:00 -> 00:03:00\n");
   }
 
   @Test
