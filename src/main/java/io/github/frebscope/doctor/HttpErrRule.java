@@ -107,7 +107,7 @@ final class HttpErrRule implements Rule {
     boolean isSite = Sites.of(server, line).map(s -> s.id().equals(site.id())).orElse(true);
     boolean isPath =
         kind.get().isPoolDown()
-            || line.path().map(p -> p.equalsIgnoreCase(incident.path())).orElse(true);
+            || line.path().map(incident::isAt).orElse(true);
     return isSite && isPath && isNear(line, kind.get(), incident.time());
   }
 
