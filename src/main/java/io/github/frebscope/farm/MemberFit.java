@@ -17,6 +17,14 @@ final class MemberFit {
   /** Windows errors of sending to somebody who has gone, as IIS logs them. */
   private static final Set<Long> GONE = Set.of(64L, 995L, 1236L);
 
+  /** WinHTTP's errors of having no address and no connection. */
+  private static final long NO_NAME = 12007;
+
+  private static final long NO_CONNECTION = 12029;
+
+  /** http.sys: the client left before a worker process had the request. */
+  private static final String LEFT = "client_reset";
+
   /** WinHTTP's error of a wait that was too long. */
   private static final long TIMEOUT = 12002;
 
@@ -95,21 +103,44 @@ final class MemberFit {
     }
     Duration tolerance = clock.error().plusSeconds(1);
     Instant time = clock.toFront(entry.time());
-    Instant last = front.end();
     String reason = reason(entry);
-    if (QUEUED.contains(reason)) {
-      Instant given = front.start().plus(IN_QUEUE);
-      last = given.isAfter(last) ? given : last;
-    } else if (reason.startsWith("connection_abandoned")) {
-      last = last.plus(ABANDONED);
-    } else if (reason.startsWith("connection_dropped")) {
-      last = last.plus(DROPPED);
-    }
-    if (time.isBefore(front.start().minus(tolerance)) || time.isAfter(last.plus(tolerance))) {
+    if (neverArrived(front, reason)
+        || time.isBefore(earliest(front, reason).minus(tolerance))
+        || time.isAfter(latest(front, reason).plus(tolerance))) {
       return OptionalDouble.empty();
     }
     double after = Math.max(0, TraceFit.seconds(Duration.between(front.end(), time)) - 1);
     return OptionalDouble.of(0.2 + after / 10);
+  }
+
+  /** Whether the front end got no connection, so that the member's http.sys has nothing to tell. */
+  private static boolean neverArrived(AccessLine front, String reason) {
+    long error = front.win32Status().orElse(0) & 0xFFFF;
+    return error == NO_NAME || (error == NO_CONNECTION && !reason.equals("connections_refused"));
+  }
+
+  /** A client's leaving is noted when it leaves: for a front end, when it gives up. */
+  private static Instant earliest(AccessLine front, String reason) {
+    return reason.equals(LEFT) ? front.end() : front.start();
+  }
+
+  /**
+   * Until when http.sys may tell of the request. One that the front end gave up waiting for may
+   * stay in the queue or in the process; any other is over for both at once.
+   */
+  private Instant latest(AccessLine front, String reason) {
+    Instant end = front.end();
+    if (reason.startsWith("connection_dropped")) {
+      return end.plus(DROPPED);
+    }
+    if (!isTimeout(front)) {
+      return end;
+    }
+    if (reason.startsWith("connection_abandoned")) {
+      return end.plus(ABANDONED);
+    }
+    Instant queued = front.start().plus(IN_QUEUE);
+    return QUEUED.contains(reason) && !reason.equals(LEFT) && queued.isAfter(end) ? queued : end;
   }
 
   /** What a member's line says of the front end's request. */
