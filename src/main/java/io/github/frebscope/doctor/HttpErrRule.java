@@ -106,9 +106,7 @@ final class HttpErrRule implements Rule {
       return false;
     }
     boolean isSite = Sites.of(server, line).map(s -> s.id().equals(site.id())).orElse(true);
-    boolean isPath =
-        kind.get().isPoolDown()
-            || line.path().map(p -> p.equalsIgnoreCase(incident.path())).orElse(true);
+    boolean isPath = kind.get().isPoolDown() || line.path().map(incident::isAt).orElse(true);
     return isSite && isPath && isNear(line, kind.get(), incident.time());
   }
 

@@ -35,6 +35,11 @@ public record Incident(Instant time, String url, OptionalInt status, Optional<St
     return UrlParts.path(absolute()).orElse("/");
   }
 
+  /** Whether a path of a log is that of {@link #url()}, letter case, escapes and blanks aside. */
+  public boolean isAt(String path) {
+    return LoggedUrl.path(path).equals(LoggedUrl.path(path()));
+  }
+
   /** People write URLs without the scheme, and paths without the slash. */
   private String absolute() {
     String path = url.split("[?#]", 2)[0];

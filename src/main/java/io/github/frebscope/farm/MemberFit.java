@@ -4,6 +4,7 @@ import io.github.frebscope.log.AccessLine;
 import io.github.frebscope.log.HttpErrLine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -12,6 +13,14 @@ import java.util.OptionalDouble;
  * it fits, and what it says of it. Paths are compared before.
  */
 final class MemberFit {
+  /** WinHTTP's errors of having no address and no connection. */
+  private static final long NO_NAME = 12007;
+
+  private static final long NO_CONNECTION = 12029;
+
+  /** http.sys: the client left before a worker process had the request. */
+  private static final String LEFT = "client_reset";
+
   /** WinHTTP's error of a wait that was too long. */
   private static final long TIMEOUT = 12002;
 
@@ -77,21 +86,46 @@ final class MemberFit {
     }
     Duration tolerance = clock.error().plusSeconds(1);
     Instant time = clock.toFront(entry.time());
-    Instant last = front.end();
-    switch (HttpErrKind.of(entry)) {
-      case QUEUED -> {
-        Instant given = front.start().plus(IN_QUEUE);
-        last = given.isAfter(last) ? given : last;
-      }
-      case ABANDONED -> last = last.plus(ABANDONED);
-      case DROPPED -> last = last.plus(DROPPED);
-      default -> {}
-    }
-    if (time.isBefore(front.start().minus(tolerance)) || time.isAfter(last.plus(tolerance))) {
+    String reason = entry.reason().toLowerCase(Locale.ROOT);
+    if (neverArrived(front, reason)
+        || time.isBefore(earliest(front, reason).minus(tolerance))
+        || time.isAfter(latest(front, entry, reason).plus(tolerance))) {
       return OptionalDouble.empty();
     }
     double after = Math.max(0, TraceFit.seconds(Duration.between(front.end(), time)) - 1);
     return OptionalDouble.of(0.2 + after / 10);
+  }
+
+  /** Whether the front end got no connection, so that the member's http.sys has nothing to tell. */
+  private static boolean neverArrived(AccessLine front, String reason) {
+    long error = front.win32Status().orElse(0) & 0xFFFF;
+    return error == NO_NAME || (error == NO_CONNECTION && !reason.equals("connections_refused"));
+  }
+
+  /** A client's leaving is noted when it leaves: for a front end, when it gives up. */
+  private static Instant earliest(AccessLine front, String reason) {
+    return reason.equals(LEFT) ? front.end() : front.start();
+  }
+
+  /**
+   * Until when http.sys may tell of the request. One that the front end gave up waiting for may
+   * stay in the queue or in the process; any other is over for both at once.
+   */
+  private Instant latest(AccessLine front, HttpErrLine entry, String reason) {
+    Instant end = front.end();
+    HttpErrKind kind = HttpErrKind.of(entry);
+    if (kind == HttpErrKind.DROPPED) {
+      return end.plus(DROPPED);
+    }
+    if (!isTimeout(front)) {
+      return end;
+    }
+    if (kind == HttpErrKind.ABANDONED) {
+      return end.plus(ABANDONED);
+    }
+    Instant queued = front.start().plus(IN_QUEUE);
+    boolean isQueued = kind == HttpErrKind.QUEUED && !reason.equals(LEFT);
+    return isQueued && queued.isAfter(end) ? queued : end;
   }
 
   /** What a member's line says of the front end's request. */

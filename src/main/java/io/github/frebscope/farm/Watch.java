@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -20,7 +19,10 @@ import java.util.TreeMap;
 public final class Watch {
   private static final Watch NOTHING = new Watch(Map.of());
 
-  /** For each path in lower case: where a span begins, and where it ends, in milliseconds. */
+  /**
+   * For each path, as {@link LoggedUrl#path}: where a span begins, and where it ends, in
+   * milliseconds.
+   */
   private final Map<String, NavigableMap<Long, Long>> spans;
 
   private final long earliest;
@@ -85,7 +87,7 @@ public final class Watch {
     if (end + 999 < earliest || start > latest) {
       return false; // before the path is made a text
     }
-    NavigableMap<Long, Long> of = spans.get(row.path().toLowerCase(Locale.ROOT));
+    NavigableMap<Long, Long> of = spans.get(LoggedUrl.path(row.path()));
     // The log's second has begun up to one second before the request ended.
     return of != null && touches(of, start, end + 999);
   }
@@ -118,7 +120,7 @@ public final class Watch {
     private final Map<String, NavigableMap<Long, Long>> spans = new HashMap<>();
 
     void add(String path, Instant from, Instant to) {
-      add(path.toLowerCase(Locale.ROOT), from.toEpochMilli(), to.toEpochMilli());
+      add(LoggedUrl.path(path), from.toEpochMilli(), to.toEpochMilli());
     }
 
     void add(String path, long from, long to) {
