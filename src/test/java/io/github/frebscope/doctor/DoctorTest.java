@@ -94,6 +94,7 @@ class DoctorTest {
         .extracting(SiteEvidence::name)
         .containsExactly("crm");
     assertThat(Sites.asked(server, incident("https://other.example/cart"))).isEmpty();
+    assertThat(Sites.asked(server, incident("https://workshop.mosaic.example/"))).isEmpty();
     farm.server("web01")
         .site("rest", 4)
         .binding("*.mosaic.example")

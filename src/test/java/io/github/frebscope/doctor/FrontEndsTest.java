@@ -49,6 +49,17 @@ class FrontEndsTest {
   }
 
   @Test
+  void a_farm_that_is_switched_off_is_none() throws IOException {
+    farm.server("edge01").farm("shopfarm", "", "web01");
+    farm.server("edge01")
+        .edit(
+            text ->
+                text.replaceFirst("(<webFarm name=\"shopfarm\")[^>]*>", "$1 enabled=\"false\">"));
+    FrontEnds fronts = FrontEnds.of(Farms.read(farm), Set.of());
+    assertThat(fronts.farms("edge01")).isEmpty();
+  }
+
+  @Test
   void members_are_known_by_their_addresses_in_the_logs() throws IOException {
     String ip = farm.server("web03").ip();
     farm.server("edge01").farm("shopfarm", "", ip);

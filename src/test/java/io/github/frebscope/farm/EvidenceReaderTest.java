@@ -152,8 +152,10 @@ class EvidenceReaderTest {
 
   @Test
   void only_what_touches_the_time_counts() throws IOException {
-    Path log = log("web01/LogFiles/W3SVC4/u_ex260223.log", lines(31, 2000, 1));
-    Instant from = DAY.plusSeconds(2401);
+    List<String> lines = new ArrayList<>(lines(31, 2000, 1));
+    lines.add(line(DAY.plusSeconds(8000), 1, "/", 502, 0, 6_000_000)); // began before, ended after
+    Path log = log("web01/LogFiles/W3SVC4/u_ex260223.log", lines);
+    Instant from = DAY.plusSeconds(2403);
     Instant to = DAY.plusSeconds(4800);
     SiteTraffic traffic =
         EvidenceReader.standard()
