@@ -127,9 +127,9 @@ final class Answer {
     verdict.facts().forEach(fact -> all.assertThat(fact.toString()).doesNotContainPattern("\\R"));
   }
 
-  /** A diagnosis as a whole: one line, and no verdict twice. */
+  /** A diagnosis as a whole: a line for each verdict, and no verdict twice. */
   static void wellFormed(FarmDiagnosis said) {
-    assertThat(said.toString()).doesNotContainPattern("\\R");
+    assertThat(said.toString().lines()).hasSize(1 + said.verdicts().size());
     assertThat(said.verdicts())
         .extracting(v -> v.explanation() + " " + v.server() + " " + v.site())
         .doesNotHaveDuplicates();
