@@ -9,10 +9,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads one configuration file into its levels. */
@@ -90,27 +92,27 @@ final class FileReader {
         depth == 0
             ? Stream.concat(SectionName.OF_SERVER.stream(), SectionName.OF_PLACES.stream()).toList()
             : SectionName.OF_PLACES;
-    levels.add(level(file, root, place, depth, sections, levels));
+    Set<String> taken = new HashSet<>();
+    levels.add(level(file, root, place, depth, sections, taken));
     for (XmlElement location : root.children("location")) {
       Place at = place.below(location.attribute("path").orElse(""));
-      levels.add(level(file, location, at, depth, sections, levels));
+      levels.add(level(file, location, at, depth, sections, taken));
     }
     return levels;
   }
 
+  /**
+   * What stands in an element.
+   *
+   * @param taken the sections that this file has for places so far; those of this one are added
+   */
   private Level level(
-      Path file,
-      XmlElement holder,
-      Place place,
-      int depth,
-      List<String> names,
-      List<Level> before) {
+      Path file, XmlElement holder, Place place, int depth, List<String> names, Set<String> taken) {
     Map<String, XmlElement> sections = new HashMap<>();
     for (String name : names) {
-      List<XmlElement> found = find(holder, name);
-      boolean seen =
-          before.stream().anyMatch(l -> l.place().isSame(place) && l.sections().containsKey(name));
-      for (XmlElement element : found) {
+      String key = name + " " + place.toString().toLowerCase(Locale.ROOT);
+      boolean seen = taken.contains(key);
+      for (XmlElement element : find(holder, name)) {
         if (seen) {
           problems.add(
               element,
@@ -124,6 +126,9 @@ final class FileReader {
           content(file, element, name).ifPresent(e -> sections.put(name, e));
           seen = true;
         }
+      }
+      if (sections.containsKey(name)) {
+        taken.add(key);
       }
     }
     return new Level(name(file), depth, place, override(holder), inherits(holder), sections);

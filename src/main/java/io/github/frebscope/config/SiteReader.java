@@ -18,6 +18,7 @@ final class SiteReader {
   private final View log;
   private final String home;
   private final Problems problems;
+  private final Map<String, List<XmlElement>> defaults = new HashMap<>();
   private final Locks locks;
   private final Namespace namespace = new Namespace();
   private final List<Site> sites = new ArrayList<>();
@@ -179,8 +180,14 @@ final class SiteReader {
     };
   }
 
+  /** Looked for once: they stand among all the sites. */
   private List<XmlElement> defaults(String name) {
-    return section.definitions().stream().flatMap(d -> d.element().child(name).stream()).toList();
+    return defaults.computeIfAbsent(
+        name,
+        child ->
+            section.definitions().stream()
+                .flatMap(d -> d.element().child(child).stream())
+                .toList());
   }
 
   private View view(String label, String schema, XmlElement own, List<XmlElement> defaults) {

@@ -44,6 +44,21 @@ final class AdminCommands {
             .map(quoted -> APPCMD + "set app " + quoted + " /" + attribute + ":" + value));
   }
 
+  /** Sets an attribute of how a site records its failed requests. */
+  static String tracing(String site, String attribute, String value) {
+    return text(
+        forCmd(site)
+            .map(
+                quoted ->
+                    APPCMD
+                        + "set site "
+                        + quoted
+                        + " /traceFailedRequestsLogging."
+                        + attribute
+                        + ":"
+                        + value));
+  }
+
   /** Adds a page that is asked when an application starts. */
   static String warmUp(String site, String path, String page) {
     return text(
@@ -128,6 +143,12 @@ final class AdminCommands {
                                 + "]/application[@path="
                                 + at
                                 + "]"));
+  }
+
+  /** The XPath of how a site records its failed requests; by its number, which any name has. */
+  static Optional<String> tracingPath(long site) {
+    return Optional.of(
+        "system.applicationHost/sites/site[@id='" + site + "']/traceFailedRequestsLogging");
   }
 
   /** The XPath of an element below a server farm. */

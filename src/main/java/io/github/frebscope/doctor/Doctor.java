@@ -169,8 +169,10 @@ public final class Doctor {
     List<FarmVerdict> verdicts = new Verdicts(examination).of(findings);
     return new FarmDiagnosis(
         examination.evidence().root(),
+        InShort.of(examination, verdicts),
         verdicts,
         Verdicts.settings(verdicts, findings),
+        examination.joined(),
         Observations.of(examination),
         NextToCollect.of(examination, verdicts),
         examination.evidence().problems());

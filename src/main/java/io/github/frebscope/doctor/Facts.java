@@ -48,7 +48,7 @@ final class Facts {
     text.append(line.status().map(Object::toString).orElse("(status not logged)"));
     line.timeTaken().ifPresent(taken -> text.append(" after ").append(seconds(taken)));
     long win32 = line.win32Status().orElse(0);
-    if (win32 == 64 || win32 == 995 || win32 == 1229 || win32 == 1236) {
+    if (line.isPeerGone()) {
       text.append(", and who had asked was gone (win32 ").append(win32).append(')');
     } else if (win32 != 0) {
       text.append(", win32 ").append(win32);
@@ -130,6 +130,9 @@ final class Facts {
     }
     if (trace.verdict().module().isPresent()) {
       fact = fact.with("module", trace.verdict().module().get());
+    }
+    if (trace.verdict().errorCode().isPresent()) {
+      fact = fact.with("errorCode", trace.verdict().errorCode().getAsLong());
     }
     return fact;
   }

@@ -2,6 +2,9 @@ package io.github.frebscope.doctor;
 
 import io.github.frebscope.cause.Confidence;
 import io.github.frebscope.config.RecorderReport;
+import io.github.frebscope.config.RecorderStep;
+import io.github.frebscope.config.Setting;
+import io.github.frebscope.config.Site;
 import io.github.frebscope.doctor.Finding.Log;
 import io.github.frebscope.farm.ServerEvidence;
 import io.github.frebscope.farm.SiteEvidence;
@@ -94,21 +97,15 @@ final class FileRule implements Rule {
         .ifPresent(
             s ->
                 draft.set(
-                    new SettingAdvice(
+                    tracing(
                         site.server(),
-                        s.tracing().maxLogFiles().map(String::valueOf),
-                        "1000",
+                        s,
+                        s.tracing().maxLogFiles(),
+                        1000,
                         "A storm of failures fills "
                             + rotation.most()
                             + " files at once; more files reach back further.",
-                        "%windir%\\system32\\inetsrv\\appcmd.exe set site \""
-                            + s.name()
-                            + "\" /traceFailedRequestsLogging.maxLogFiles:1000",
-                        "Set-WebConfigurationProperty -PSPath 'MACHINE/WEBROOT/APPHOST' -Filter"
-                            + " \"system.applicationHost/sites/site[@id='"
-                            + s.id()
-                            + "']/traceFailedRequestsLogging\" -Name maxLogFiles -Value 1000",
-                        List.of(Explanation.ROTATED_AWAY))));
+                        Explanation.ROTATED_AWAY)));
     return draft
         .tryThis(
             "Raise maxLogFiles, or narrow the rule to what you look for, and copy the folder away"
@@ -146,7 +143,7 @@ final class FileRule implements Rule {
       draft.absence(Fact.of("no-trace-file", "its trace folder is empty").on(site.server()));
     }
     proof
-        .step(io.github.frebscope.config.RecorderStep.Kind.DIRECTORY)
+        .step(RecorderStep.Kind.DIRECTORY)
         .ifPresent(step -> draft.say(Words.sentence(step.sentence())));
     if (rotation.hasGap()) {
       draft.atMost(Confidence.LOW).missing("trace files before " + rotation.firstName());
@@ -193,24 +190,37 @@ final class FileRule implements Rule {
         .ifPresent(
             s ->
                 draft.set(
-                    new SettingAdvice(
+                    tracing(
                         site.server(),
-                        s.tracing().maxLogFileSizeKb().map(String::valueOf),
-                        "10240",
+                        s,
+                        s.tracing().maxLogFileSizeKb(),
+                        10_240,
                         "The traces of these requests are larger than the limit.",
-                        "%windir%\\system32\\inetsrv\\appcmd.exe set site \""
-                            + s.name()
-                            + "\" /traceFailedRequestsLogging.maxLogFileSizeKB:10240",
-                        "Set-WebConfigurationProperty -PSPath 'MACHINE/WEBROOT/APPHOST' -Filter"
-                            + " \"system.applicationHost/sites/site[@id='"
-                            + s.id()
-                            + "']/traceFailedRequestsLogging\" -Name maxLogFileSizeKB -Value 10240",
-                        List.of(Explanation.TRUNCATED))));
+                        Explanation.TRUNCATED)));
     return Optional.of(
         draft
             .tryThis(
                 "Raise maxLogFileSizeKB, or trace fewer areas or a lower verbosity, and wait for"
                     + " the next failure.")
             .build());
+  }
+
+  /** A larger limit of the recorder. */
+  private static SettingAdvice tracing(
+      String server,
+      Site site,
+      Setting<Integer> limit,
+      int recommended,
+      String why,
+      Explanation explanation) {
+    String value = String.valueOf(recommended);
+    return new SettingAdvice(
+        server,
+        limit.map(String::valueOf),
+        value,
+        why,
+        AdminCommands.tracing(site.name(), limit.attribute(), value),
+        AdminCommands.set(AdminCommands.tracingPath(site.id()), limit.attribute(), value),
+        List.of(explanation));
   }
 }

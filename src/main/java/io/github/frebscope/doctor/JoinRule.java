@@ -9,6 +9,7 @@ import io.github.frebscope.farm.JoinOutcome;
 import io.github.frebscope.farm.JoinedRequest;
 import io.github.frebscope.farm.ServerEvidence;
 import io.github.frebscope.farm.SiteEvidence;
+import io.github.frebscope.log.AccessLine;
 import io.github.frebscope.log.HttpErrReason;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ final class JoinRule implements Rule {
   }
 
   private static Optional<Duration> taken(JoinCandidate member) {
-    return member.line().flatMap(line -> line.timeTaken());
+    return member.line().flatMap(AccessLine::timeTaken);
   }
 
   private static Duration longest(Stream<Optional<Duration>> times) {
@@ -189,17 +190,11 @@ final class JoinRule implements Rule {
         "Members needed up to "
             + Facts.seconds(longest)
             + "; first see why, then let the farm wait longer than they need.",
-        "%windir%\\system32\\inetsrv\\appcmd.exe set config -section:webFarms /[name='"
-            + farm.name()
-            + "'].applicationRequestRouting.protocol.timeout:"
-            + value
-            + " /commit:apphost",
-        "Set-WebConfigurationProperty -PSPath 'MACHINE/WEBROOT/APPHOST' -Filter"
-            + " \"webFarms/webFarm[@name='"
-            + farm.name()
-            + "']/applicationRequestRouting/protocol\" -Name timeout -Value '"
-            + value
-            + "'",
+        AdminCommands.farm(farm.name(), "applicationRequestRouting.protocol.timeout", value),
+        AdminCommands.set(
+            AdminCommands.farmPath(farm.name(), "/applicationRequestRouting/protocol"),
+            "timeout",
+            value),
         List.of(Explanation.FRONT_GAVE_UP));
   }
 }

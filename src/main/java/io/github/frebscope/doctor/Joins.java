@@ -14,8 +14,10 @@ import io.github.frebscope.log.AccessLine;
 import io.github.frebscope.query.TraceSummary;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Looks up the failures of front ends on their members. */
@@ -74,15 +76,14 @@ final class Joins {
     return server.files().httpErrLogs().isEmpty() ? member : member.withErrors(server.httpErr());
   }
 
-  private static <T> List<T> flat(
-      ServerEvidence server, java.util.function.Function<SiteEvidence, Stream<T>> of) {
+  private static <T> List<T> flat(ServerEvidence server, Function<SiteEvidence, Stream<T>> of) {
     return server.sites().stream().flatMap(of).toList();
   }
 
   /** Of the site with the most lines: the others may have slept. */
   private static LogCoverage coverage(ServerEvidence server) {
     return server.sites().stream()
-        .max(java.util.Comparator.comparingLong(site -> site.traffic().lines()))
+        .max(Comparator.comparingLong(site -> site.traffic().lines()))
         .map(site -> site.traffic().coverage())
         .orElse(LogCoverage.NONE);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What to gather so that more can be said. */
 final class NextToCollect {
@@ -50,7 +51,7 @@ final class NextToCollect {
       Set<String> next,
       List<ServerEvidence> servers,
       String what,
-      java.util.function.Predicate<ServerEvidence> lacks) {
+      Predicate<ServerEvidence> lacks) {
     List<String> names = servers.stream().filter(lacks).map(ServerEvidence::name).toList();
     if (!names.isEmpty()) {
       next.add(Words.sentence(what + " of " + Words.list(names)));

@@ -2,6 +2,7 @@ package io.github.frebscope.doctor;
 
 import io.github.frebscope.farm.SiteEvidence;
 import io.github.frebscope.query.TraceSummary;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -59,7 +60,7 @@ record Rotation(String server, int files, int most, OptionalLong first, Optional
   }
 
   private static String name(long number) {
-    return String.format(java.util.Locale.ROOT, "fr%06d.xml", number);
+    return String.format(Locale.ROOT, "fr%06d.xml", number);
   }
 
   Fact fact() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * A first request after a quiet time that had to wait for the start of a worker process or of the
@@ -29,9 +28,6 @@ public record ColdHit(
     Front front,
     List<HttpErrLine> refused,
     List<String> together) {
-  /** Windows errors of sending that say that the peer had gone (64, 995, 1236). */
-  private static final Set<Long> GONE = Set.of(64L, 995L, 1236L);
-
   /** What the server in front makes of a request that takes that long. */
   public enum Front {
     /** Its time-out is not known. */
@@ -73,7 +69,7 @@ public record ColdHit(
 
   /** Whether the one who asked had gone when it was answered. */
   public boolean peerGone() {
-    return GONE.contains(line().win32Status().orElse(0));
+    return line().isPeerGone();
   }
 
   /** {@code 29 min quiet until 2026-02-23T08:12:35Z GET /home 200 win32 64 in 35417 ms}. */

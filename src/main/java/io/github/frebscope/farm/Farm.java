@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What was collected of a farm's servers: their logs, configurations and traces, found and not yet
@@ -70,8 +71,7 @@ public final class Farm {
       }
     }
     String name =
-        java.util.stream.Stream.concat(
-                roots.stream(), parts.values().stream().flatMap(List::stream))
+        Stream.concat(roots.stream(), parts.values().stream().flatMap(List::stream))
             .map(root -> root.path().toString())
             .distinct()
             .reduce((a, b) -> a + ", " + b)

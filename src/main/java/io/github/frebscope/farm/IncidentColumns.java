@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Which column of a table of incidents holds what. -1 where there is none. */
 record IncidentColumns(int date, int time, int host, int url, int status, int client) {
@@ -112,7 +113,7 @@ record IncidentColumns(int date, int time, int host, int url, int status, int cl
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
   }
 
-  private static int only(List<String> row, java.util.function.Predicate<String> test) {
+  private static int only(List<String> row, Predicate<String> test) {
     int found = -1;
     for (int i = 0; i < row.size(); i++) {
       if (test.test(row.get(i))) {

@@ -124,7 +124,7 @@ public record IncidentMatch(Incident incident, List<Found> lines) {
     if (status.isEmpty() || logged.isEmpty() || logged.get() == status.getAsInt()) {
       return Optional.of(Why.SAME_STATUS);
     }
-    boolean nobody = status.getAsInt() >= 500 && logged.get() < 400 && MemberFit.isGone(line);
+    boolean nobody = status.getAsInt() >= 500 && logged.get() < 400 && line.isPeerGone();
     return nobody ? Optional.of(Why.ANSWERED_TO_NOBODY) : Optional.empty();
   }
 

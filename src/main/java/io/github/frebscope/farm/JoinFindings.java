@@ -100,7 +100,7 @@ final class JoinFindings {
             timeout.map(t -> ", which gives up after " + Moment.seconds(t)).orElse("")));
     if (line.win32Status().isEmpty()) {
       isMissing("sc-win32-status in the log of " + candidate.server());
-    } else if (MemberFit.isGone(line)) {
+    } else if (line.isPeerGone()) {
       add(
           candidate.server()
               + " logged win32 "

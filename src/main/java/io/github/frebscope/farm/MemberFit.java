@@ -4,37 +4,19 @@ import io.github.frebscope.log.AccessLine;
 import io.github.frebscope.log.HttpErrLine;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Whether a member's line can be of the request of a front end's line when no id says so, how well
  * it fits, and what it says of it. Paths are compared before.
  */
 final class MemberFit {
-  /** Windows errors of sending to somebody who has gone, as IIS logs them. */
-  private static final Set<Long> GONE = Set.of(64L, 995L, 1236L);
-
   /** WinHTTP's error of a wait that was too long. */
   private static final long TIMEOUT = 12002;
 
   /** Windows errors have this in front where they are logged as the result of a call. */
   private static final long HRESULT = 0x80070000L;
-
-  private static final Set<String> REFUSED =
-      Set.of(
-          "appoffline",
-          "appshutdown",
-          "disabled",
-          "apppooltimer",
-          "queuefull",
-          "connlimit",
-          "connections_refused",
-          "n/a");
-  private static final Set<String> QUEUED =
-      Set.of("timer_apppool", "timer_reqqueue", "client_reset");
 
   /** http.sys gives up on a request in the queue after its connectionTimeout, 2 minutes. */
   private static final Duration IN_QUEUE = Duration.ofSeconds(125);
@@ -85,7 +67,7 @@ final class MemberFit {
     if (distance > tolerance + LITTLE) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(distance + (isGone(line) ? 0.3 : LITTLE));
+    return OptionalDouble.of(distance + (line.isPeerGone() ? 0.3 : LITTLE));
   }
 
   /** The cost of taking an entry of http.sys for the request; empty when it cannot be. */
@@ -96,14 +78,14 @@ final class MemberFit {
     Duration tolerance = clock.error().plusSeconds(1);
     Instant time = clock.toFront(entry.time());
     Instant last = front.end();
-    String reason = reason(entry);
-    if (QUEUED.contains(reason)) {
-      Instant given = front.start().plus(IN_QUEUE);
-      last = given.isAfter(last) ? given : last;
-    } else if (reason.startsWith("connection_abandoned")) {
-      last = last.plus(ABANDONED);
-    } else if (reason.startsWith("connection_dropped")) {
-      last = last.plus(DROPPED);
+    switch (HttpErrKind.of(entry)) {
+      case QUEUED -> {
+        Instant given = front.start().plus(IN_QUEUE);
+        last = given.isAfter(last) ? given : last;
+      }
+      case ABANDONED -> last = last.plus(ABANDONED);
+      case DROPPED -> last = last.plus(DROPPED);
+      default -> {}
     }
     if (time.isBefore(front.start().minus(tolerance)) || time.isAfter(last.plus(tolerance))) {
       return OptionalDouble.empty();
@@ -122,15 +104,15 @@ final class MemberFit {
 
   /** What an entry of http.sys says of it. */
   JoinOutcome outcome(AccessLine front, HttpErrLine entry, ClockSkew clock) {
-    String reason = reason(entry);
-    if (QUEUED.contains(reason)) {
-      return JoinOutcome.MEMBER_QUEUE;
-    }
-    if (!reason.startsWith("connection_abandoned") && !reason.startsWith("connection_dropped")) {
-      return REFUSED.contains(reason)
-          ? JoinOutcome.MEMBER_POOL_DOWN
-          : JoinOutcome.MEMBER_ALSO_FAILED;
-    }
+    return switch (HttpErrKind.of(entry)) {
+      case QUEUED -> JoinOutcome.MEMBER_QUEUE;
+      case REFUSED -> JoinOutcome.MEMBER_POOL_DOWN;
+      case ABANDONED, DROPPED -> broken(front, entry, clock);
+      case OTHER -> JoinOutcome.MEMBER_ALSO_FAILED;
+    };
+  }
+
+  private JoinOutcome broken(AccessLine front, HttpErrLine entry, ClockSkew clock) {
     Instant surely = clock.toFront(entry.time()).plus(clock.error()).plusSeconds(1);
     boolean wasBefore = surely.isBefore(front.end());
     return wasBefore || !isTimeout(front)
@@ -146,7 +128,7 @@ final class MemberFit {
     return line.timeTaken().isPresent()
         && front.timeTaken().isPresent()
         && seconds(line.timeTaken()) >= wait(front) - TICKS
-        && (seconds(line.timeTaken()) >= LITTLE || isGone(line));
+        && (seconds(line.timeTaken()) >= LITTLE || line.isPeerGone());
   }
 
   /** How long the front end waited at the least. */
@@ -165,10 +147,6 @@ final class MemberFit {
     return timeout.map(t -> taken >= 0.95 * TraceFit.seconds(t)).orElse(true);
   }
 
-  static boolean isGone(AccessLine line) {
-    return line.win32Status().isPresent() && GONE.contains(line.win32Status().getAsLong());
-  }
-
   private static boolean isSameRequest(AccessLine front, AccessLine line) {
     return isSame(front.verb(), line.verb())
         && LoggedUrl.isSameQuery(
@@ -177,10 +155,6 @@ final class MemberFit {
 
   private static boolean isSame(Optional<String> one, Optional<String> other) {
     return one.isEmpty() || other.isEmpty() || one.get().equalsIgnoreCase(other.get());
-  }
-
-  private static String reason(HttpErrLine entry) {
-    return entry.reason().toLowerCase(Locale.ROOT);
   }
 
   private static double seconds(Optional<Duration> length) {

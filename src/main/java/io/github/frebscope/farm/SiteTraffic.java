@@ -3,6 +3,7 @@ package io.github.frebscope.farm;
 import io.github.frebscope.log.AccessLine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,6 @@ public record SiteTraffic(
   /** {@code 1,173 lines, 3 of them 502}: one line. */
   @Override
   public String toString() {
-    return String.format(java.util.Locale.ROOT, "%,d lines, %,d of them 502", lines, failures);
+    return String.format(Locale.ROOT, "%,d lines, %,d of them 502", lines, failures);
   }
 }

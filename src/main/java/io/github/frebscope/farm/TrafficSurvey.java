@@ -5,7 +5,6 @@ import io.github.frebscope.log.LogFile;
 import io.github.frebscope.log.W3cRow;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,6 @@ final class TrafficSurvey {
   private static final long LONG_MILLIS = 1000;
 
   private static final int MOST_IPS = 16;
-  private static final long MINUTE = 60_000;
 
   private final Watch watch;
   private final List<AccessLine> failures = new ArrayList<>();
@@ -28,7 +26,7 @@ final class TrafficSurvey {
   private final List<AccessLine> watched = new ArrayList<>();
   private final Set<String> missingFields = new TreeSet<>();
   private final Set<String> serverIps = new TreeSet<>();
-  private final BitSet minutes = new BitSet();
+  private final CoveredMinutes minutes = new CoveredMinutes();
   private final QuietGaps gaps;
   private final UsualTimes usual = new UsualTimes();
   private final TrafficByMinute traffic = new TrafficByMinute();
@@ -48,14 +46,14 @@ final class TrafficSurvey {
     long end = row.endMillis();
     first = Math.min(first, end);
     last = Math.max(last, end);
-    minutes.set((int) Math.max(0, end / MINUTE));
+    minutes.add(end);
     gaps.accept(row);
     usual.accept(row);
     traffic.accept(row);
     if (row.status() == 502) {
       failureCount++;
       keep(failures, row);
-    } else if (row.timeTakenMillis() >= LONG_MILLIS && PeerGone.is(row.win32Status())) {
+    } else if (row.timeTakenMillis() >= LONG_MILLIS && row.isPeerGone()) {
       peerGoneCount++;
       keep(peerGone, row);
     }
@@ -97,7 +95,7 @@ final class TrafficSurvey {
         gaps.gaps(usual),
         missingFields,
         serverIps,
-        LogCoverage.ofMillis(minutes.stream().mapToLong(m -> m * MINUTE)),
+        minutes.coverage(),
         traffic);
   }
 }

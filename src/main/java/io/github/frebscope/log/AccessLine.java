@@ -1,5 +1,6 @@
 package io.github.frebscope.log;
 
+import io.github.frebscope.internal.text.Texts;
 import io.github.frebscope.trace.StatusCode;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,6 +112,16 @@ public final class AccessLine {
     return number("sc-win32-status");
   }
 
+  /**
+   * Whether the Windows error of sending says that who had asked was gone before the answer was
+   * sent: 64 (the network name is no longer available), 995 (aborted), 1229 (no connection) or 1236
+   * (aborted by the local system), as Windows' system error codes have them. False where it is not
+   * logged.
+   */
+  public boolean isPeerGone() {
+    return PeerGone.is(win32Status().orElse(0));
+  }
+
   /** The verb, as in {@code GET}. */
   public Optional<String> verb() {
     return value("cs-method");
@@ -212,7 +223,7 @@ public final class AccessLine {
   public String toString() {
     StringBuilder text = new StringBuilder().append(end);
     verb().ifPresent(verb -> text.append(' ').append(verb));
-    text.append(' ').append(io.github.frebscope.internal.text.Texts.shown(path()));
+    text.append(' ').append(Texts.shown(path()));
     status().ifPresent(status -> text.append(' ').append(status));
     win32Status().ifPresent(win32 -> text.append(win32 == 0 ? "" : " win32 " + win32));
     timeTaken()

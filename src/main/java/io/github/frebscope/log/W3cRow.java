@@ -26,6 +26,11 @@ public interface W3cRow {
   /** The Windows error of sending the answer, unsigned; -1 where it is not logged. */
   long win32Status();
 
+  /** Whether who had asked was gone, as {@link AccessLine#isPeerGone()} has it. */
+  default boolean isPeerGone() {
+    return PeerGone.is(win32Status());
+  }
+
   /** The path of the URL; {@code /} where it is not logged. */
   String path();
 

@@ -10,6 +10,7 @@ import io.github.frebscope.report.Bounded.Item;
 import io.github.frebscope.trace.DataField;
 import io.github.frebscope.trace.TraceEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +51,7 @@ final class ComparedValues {
         && attribute.right().equals(status(comparison.right().trace().request().attributes()));
   }
 
-  private static Optional<String> status(java.util.Map<String, String> attributes) {
+  private static Optional<String> status(Map<String, String> attributes) {
     return Optional.ofNullable(attributes.get("statusCode"));
   }
 

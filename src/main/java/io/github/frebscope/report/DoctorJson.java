@@ -6,6 +6,10 @@ import io.github.frebscope.doctor.Fact;
 import io.github.frebscope.doctor.FarmDiagnosis;
 import io.github.frebscope.doctor.FarmVerdict;
 import io.github.frebscope.doctor.SettingAdvice;
+import io.github.frebscope.farm.JoinedRequest;
+import io.github.frebscope.farm.Moment;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +23,15 @@ import java.util.Set;
  */
 final class DoctorJson {
   static final List<String> KEYS =
-      List.of("root", "verdicts", "settings", "observations", "collect", "problems");
+      List.of(
+          "root",
+          "verdicts",
+          "settings",
+          "answer",
+          "joined",
+          "observations",
+          "collect",
+          "problems");
 
   /** Details that are a URL or a part of one. */
   private static final Set<String> URLS = Set.of("url", "uri", "path", "query");
@@ -31,6 +43,8 @@ final class DoctorJson {
         diagnosis.root(),
         diagnosis.verdicts().stream().map(v -> verdict(v, redaction)).toList(),
         diagnosis.settings().stream().map(s -> setting(s, redaction)).toList(),
+        redaction.text(diagnosis.answer()),
+        diagnosis.joined().stream().map(j -> joined(j, redaction)).toList(),
         facts(diagnosis.observations(), redaction),
         texts(diagnosis.collect(), redaction),
         texts(diagnosis.problems(), redaction));
@@ -58,7 +72,8 @@ final class DoctorJson {
     object.put("kind", fact.kind());
     object.put("text", redaction.text(fact.text()));
     object.put("server", fact.server().orElse(null));
-    object.put("time", fact.time().orElse(null));
+    // As exact as its source: logs have whole seconds.
+    object.put("time", fact.time().map(Instant::toString).orElse(null));
     object.put("source", fact.source().orElse(null));
     fact.details()
         .forEach(
@@ -76,6 +91,27 @@ final class DoctorJson {
     return URLS.contains(name.toLowerCase(Locale.ROOT))
         ? redaction.url(text)
         : redaction.text(text);
+  }
+
+  private static Map<String, Object> joined(JoinedRequest request, Redaction redaction) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("server", request.server());
+    object.put("time", request.line().end().toString());
+    object.put("url", redaction.url(request.line().path()));
+    object.put("outcome", request.outcome().name());
+    object.put("byId", request.isById());
+    List<Map<String, Object>> moments = new ArrayList<>();
+    for (Moment moment : request.timeline()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("time", moment.time().toString());
+      one.put("errorMs", moment.error().toMillis());
+      one.put("server", moment.server());
+      one.put("text", redaction.text(moment.text()));
+      one.put("source", moment.source());
+      moments.add(one);
+    }
+    object.put("moments", moments);
+    return object;
   }
 
   private static Map<String, Object> setting(SettingAdvice advice, Redaction redaction) {

@@ -2,6 +2,8 @@ package io.github.frebscope.report;
 
 import io.github.frebscope.doctor.Fact;
 import io.github.frebscope.doctor.FarmVerdict;
+import io.github.frebscope.farm.JoinedRequest;
+import io.github.frebscope.farm.Moment;
 import io.github.frebscope.query.Column;
 import io.github.frebscope.query.ResultTable;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ final class DoctorMarkdown {
 
   String text() {
     paragraph("# " + escaped(texts.title()));
+    if (!texts.diagnosis().answer().isEmpty()) {
+      paragraph("**In short:** " + escaped(texts.line(texts.diagnosis().answer())));
+    }
     List<FarmVerdict> verdicts = texts.diagnosis().verdicts();
     if (verdicts.isEmpty()) {
       paragraph(escaped(String.join(" ", texts.noVerdict())));
@@ -28,6 +33,7 @@ final class DoctorMarkdown {
     for (int i = 0; i < verdicts.size(); i++) {
       verdict(i + 1, verdicts.get(i));
     }
+    bothBoxes();
     settings();
     observations();
     list("Collect next", texts.diagnosis().collect(), DoctorTexts.MOST_FACTS);
@@ -36,6 +42,34 @@ final class DoctorMarkdown {
         texts.diagnosis().problems(),
         DoctorTexts.MOST_FILES);
     return out.toString().stripTrailing() + "\n";
+  }
+
+  private void bothBoxes() {
+    List<JoinedRequest> joined = BothBoxes.ordered(texts.diagnosis().joined());
+    if (joined.isEmpty()) {
+      return;
+    }
+    paragraph("## One request, both boxes");
+    for (JoinedRequest request : texts.shown(joined, BothBoxes.MOST)) {
+      paragraph(escaped(texts.line(request.toString())));
+      List<List<Object>> rows = new ArrayList<>();
+      for (Moment moment : BothBoxes.moments(request)) {
+        rows.add(
+            List.of(
+                DoctorTexts.time(moment.time()),
+                texts.line(moment.server()),
+                texts.line(moment.text()),
+                texts.line(moment.source())));
+      }
+      List<Column> columns =
+          List.of(
+              Column.left("Time"),
+              Column.left("Server"),
+              Column.left("What happened"),
+              Column.left("Source"));
+      out.append(MarkdownTable.text(ResultTable.of(columns, rows))).append('\n');
+    }
+    texts.rest(joined, BothBoxes.MOST).ifPresent(this::paragraph);
   }
 
   private void verdict(int number, FarmVerdict verdict) {

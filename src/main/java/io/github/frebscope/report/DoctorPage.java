@@ -2,6 +2,8 @@ package io.github.frebscope.report;
 
 import io.github.frebscope.doctor.Fact;
 import io.github.frebscope.doctor.FarmVerdict;
+import io.github.frebscope.farm.JoinedRequest;
+import io.github.frebscope.farm.Moment;
 import io.github.frebscope.query.Cut;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class DoctorPage {
   String text() {
     page.heading(texts.title());
     verdicts();
+    bothBoxes();
     settings();
     observations();
     list("Collect next", texts.diagnosis().collect(), DoctorTexts.MOST_FACTS);
@@ -36,6 +39,10 @@ final class DoctorPage {
   }
 
   private void verdicts() {
+    if (!texts.diagnosis().answer().isEmpty()) {
+      page.blank();
+      page.wrapped(0, "In short: " + texts.line(texts.diagnosis().answer()));
+    }
     List<FarmVerdict> verdicts = texts.diagnosis().verdicts();
     if (verdicts.isEmpty()) {
       page.blank();
@@ -59,6 +66,23 @@ final class DoctorPage {
         page.wrapped(INDENT, "What would decide: " + texts.line(verdict.experiment()));
       }
     }
+  }
+
+  /** Single requests on both sides of a front end. */
+  private void bothBoxes() {
+    List<JoinedRequest> joined = BothBoxes.ordered(texts.diagnosis().joined());
+    if (joined.isEmpty()) {
+      return;
+    }
+    page.blank();
+    page.heading("One request, both boxes (times of the front end)");
+    for (JoinedRequest request : texts.shown(joined, BothBoxes.MOST)) {
+      page.wrapped(0, texts.line(request.toString()));
+      for (Moment moment : BothBoxes.moments(request)) {
+        moment.toString().lines().forEach(line -> page.raw(texts.line(line)));
+      }
+    }
+    rest(texts.rest(joined, BothBoxes.MOST));
   }
 
   private void facts(List<Fact> facts) {

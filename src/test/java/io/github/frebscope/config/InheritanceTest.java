@@ -93,7 +93,7 @@ class InheritanceTest {
           config.failureRules(site, url).rules().stream()
               .map(r -> r.path() + "=" + r.statusCodes() + "@" + r.file() + ":" + r.line())
               .collect(Collectors.joining(" "));
-      case "rule" -> config.failureRules(site, url).rules().get(0).toString();
+      case "rule" -> whole(config.failureRules(site, url).rules().get(0));
       case "providers" ->
           config.failureRules(site, url).providers().stream()
               .map(p -> p.name() + p.areas())
@@ -192,5 +192,19 @@ class InheritanceTest {
         + setting.file()
         + ":"
         + setting.line();
+  }
+
+  private static String whole(FailureRule rule) {
+    return String.format(
+        "path=%s, areas=%s, statusCodes=%s, timeTaken=%s, traceAllAfterTimeout=%s, verbosity=%d,"
+            + " file=%s, line=%d",
+        rule.path(),
+        rule.areas(),
+        rule.statusCodes(),
+        rule.timeTaken(),
+        rule.traceAllAfterTimeout(),
+        rule.verbosity(),
+        rule.file(),
+        rule.line());
   }
 }

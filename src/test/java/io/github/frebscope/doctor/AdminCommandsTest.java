@@ -33,6 +33,19 @@ class AdminCommandsTest {
   }
 
   @Test
+  void limits_of_the_recorder() {
+    assertThat(AdminCommands.tracing("O'Brien's shop", "maxLogFiles", "1000"))
+        .isEqualTo(
+            APPCMD + "set site \"O'Brien's shop\" /traceFailedRequestsLogging.maxLogFiles:1000");
+    assertThat(AdminCommands.tracing("100%PATH%", "maxLogFiles", "1000")).isEmpty();
+    assertThat(AdminCommands.set(AdminCommands.tracingPath(4), "maxLogFileSizeKB", "10240"))
+        .isEqualTo(
+            "Set-WebConfigurationProperty -PSPath 'MACHINE/WEBROOT/APPHOST' -Filter"
+                + " 'system.applicationHost/sites/site[@id=''4'']/traceFailedRequestsLogging'"
+                + " -Name 'maxLogFileSizeKB' -Value '10240'");
+  }
+
+  @Test
   void what_cannot_be_quoted_has_no_command() {
     assertThat(AdminCommands.pool("100%PATH%", "startMode", "AlwaysRunning")).isEmpty();
     assertThat(AdminCommands.pool("a\" & calc & \"", "startMode", "AlwaysRunning")).isEmpty();

@@ -21,7 +21,14 @@ class FarmDiagnosisTest {
             List.of(),
             "");
     return new FarmDiagnosis(
-        "farm", Collections.nCopies(verdicts, verdict), List.of(), List.of(), List.of(), List.of());
+        "farm",
+        "An answer.",
+        Collections.nCopies(verdicts, verdict),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Test

@@ -45,6 +45,7 @@ class DoctorReportTest {
     }
     return new FarmDiagnosis(
         "farm",
+        "There is no trace because none of these servers answered 502. Most likely: a cold start.",
         List.of(
             new FarmVerdict(
                 Explanation.COLDSTART_SUSPECT,
@@ -66,6 +67,7 @@ class DoctorReportTest {
                 List.of(),
                 "Collect it.")),
         List.of(advice("web01"), advice("web02")),
+        List.of(),
         List.of(
             Fact.of("servers", "2 servers, none of them a front end"),
             Fact.of("recorder-ok", "tracing is on for 502 on *").on("web01"),
@@ -100,6 +102,7 @@ class DoctorReportTest {
         Fact.of("k", evil).on(name).at(TIME).from(name).with("text", evil).with("apiKey", "k123");
     return new FarmDiagnosis(
         name,
+        evil,
         List.of(
             new FarmVerdict(
                 Explanation.RULE_MISS,
@@ -119,6 +122,7 @@ class DoctorReportTest {
                 evil,
                 evil,
                 List.of())),
+        List.of(),
         List.of(fact),
         List.of(evil),
         List.of(evil));
@@ -127,6 +131,8 @@ class DoctorReportTest {
   private static FarmDiagnosis healthy() {
     return new FarmDiagnosis(
         "farm",
+        "Nothing failed.",
+        List.of(),
         List.of(),
         List.of(),
         List.of(Fact.of("recorder-ok", "tracing is on for 502 on *").on("web01")),
@@ -237,10 +243,18 @@ class DoctorReportTest {
       }
     }
     assertThat(names)
-        .containsExactly("root", "verdicts", "settings", "observations", "collect", "problems");
+        .containsExactly(
+            "root",
+            "verdicts",
+            "settings",
+            "answer",
+            "joined",
+            "observations",
+            "collect",
+            "problems");
     assertThat(json)
         .contains("\"verdict\":\"COLDSTART_SUSPECT\",\"server\":null,\"site\":\"shop\"")
-        .contains("\"time\":\"2026-03-02T08:12:35.000Z\"")
+        .contains("\"time\":\"2026-03-02T08:12:35Z\"")
         .contains("\"status\":200,\"detail.time\":\"08:12\"")
         .contains("\"verdicts\":[\"COLDSTART_SUSPECT\"]");
     assertThat(IntStream.range(0, 9))
@@ -264,7 +278,14 @@ class DoctorReportTest {
 
   private static FarmDiagnosis seen(Fact fact) {
     return new FarmDiagnosis(
-        "farm", List.of(), List.of(), List.of(fact), List.of("the traces"), List.of());
+        "farm",
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(fact),
+        List.of("the traces"),
+        List.of());
   }
 
   @Test
@@ -285,7 +306,8 @@ class DoctorReportTest {
             "",
             List.of());
     FarmDiagnosis diagnosis =
-        new FarmDiagnosis("farm", List.of(), List.of(advice), List.of(), List.of(), List.of());
+        new FarmDiagnosis(
+            "farm", "", List.of(), List.of(advice), List.of(), List.of(), List.of(), List.of());
     assertThat(DoctorReport.of(diagnosis).toString())
         .contains("/protocol@\n    timeout: 00:01:00 -> 00:03:00\n");
   }
@@ -296,7 +318,14 @@ class DoctorReportTest {
         .contains("No verdict. What was looked at on web01 stands below; nothing there speaks for");
     FarmDiagnosis nothing =
         new FarmDiagnosis(
-            "farm", List.of(), List.of(), List.of(), List.of("the W3C logs"), List.of());
+            "farm",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("the W3C logs"),
+            List.of());
     assertThat(DoctorReport.of(nothing).toString())
         .contains("No verdict: there was nothing to look at.\nThat is no proof")
         .contains("Collect next\n   - the W3C logs\n");

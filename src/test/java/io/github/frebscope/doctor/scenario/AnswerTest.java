@@ -60,7 +60,7 @@ class AnswerTest {
     SettingAdvice advice =
         new SettingAdvice("web01", setting, "true", "It is off.", "", "", List.of(RECORDER_OFF));
     return new FarmDiagnosis(
-        "farm", List.of(verdicts), List.of(advice), List.of(), List.of(), List.of());
+        "farm", "", List.of(verdicts), List.of(advice), List.of(), List.of(), List.of(), List.of());
   }
 
   private static void wrong(FarmDiagnosis said, String told) {

@@ -297,9 +297,11 @@ final class ColdStartScenarios {
                 + " half an hour of quiet, by a clock that is six seconds ahead.",
             farm -> {
               SiteScript front = Usual.front(farm, "edge01", "00:00:30", "node-1", "node-2");
+              Usual.behind(farm, "edge01", "node-1", "node-2");
+              front.traces().host("desk.harbour.example");
               desk(farm, "node-1");
               SiteScript two = desk(farm, "node-2");
-              Usual.timedOut(front, "14:15:00", "14:15:30", "/home", 30);
+              Usual.timedOut(front, "node-2", "14:15:00", "14:15:30", "/home", 30);
               two.log().quiet("13:44:00", "14:15:53").line("14:15:53", "/home", 200, 0, 64, 47_008);
               farm.incident("14:15:31", "http://desk.harbour.example/home", 502);
             })

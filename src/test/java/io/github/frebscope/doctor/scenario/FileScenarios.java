@@ -19,7 +19,7 @@ import io.github.frebscope.testing.script.Recording;
 import java.time.Duration;
 import java.util.List;
 
-/** The recorder is on: what became of the file. R5, R7 to R11, R14, R15. */
+/** The recorder is on: what became of the file. R5, R7 to R11, R14. */
 final class FileScenarios {
   private static final String FRONT = "Default Web Site";
 
@@ -38,10 +38,10 @@ final class FileScenarios {
         couldNotWriteDaysAgo(),
         folderOfAnotherSite(),
         traceOfAnotherSite(),
+        directoryNotCollected(),
         written2MinutesLater(),
         traceOfALaterFailure(),
-        cachedAnswers(),
-        errorPage());
+        cachedAnswers());
   }
 
   private static SiteScript api(FarmWriter farm) {
@@ -75,7 +75,7 @@ final class FileScenarios {
                       s ->
                           Failures.timesOut(s, "webfarm", "web01", Duration.ofSeconds(45))
                               .record(Recording.EVERYTHING.writtenAfter(Duration.ofSeconds(20))));
-              farm.incident("12:00:45", "http://stats.mosaic.example/slow/year", 502);
+              farm.incident("12:00:45", "http://shop.mosaic.example/slow/year", 502);
             })
         .expects(verdict(PRODUCED_BY_FRONT_END).on("edge01", FRONT).mayBe())
         .never(WRITE_FAIL, RULE_MISS, RECORDER_OFF, TRUNCATED, ROTATED_AWAY);
@@ -191,7 +191,7 @@ final class FileScenarios {
               front.maxLogFileSizeKb(64);
               front.log().line("13:07:22", "/upload", 502, 3, 12029, 2_020);
               front.traces().truncated("13:07:20", "/upload", "webfarm", "web02");
-              farm.incident("13:07:21", "http://stats.mosaic.example/upload", 502);
+              farm.incident("13:07:21", "http://shop.mosaic.example/upload", 502);
             })
         .expects(
             verdict(TRUNCATED)
@@ -222,8 +222,8 @@ final class FileScenarios {
                       "08:30:00",
                       "/old.zip",
                       s -> Failures.notFound(s).record(Recording.EVERYTHING.fullAfter(8)));
-              Usual.timedOut(front, "13:07:20", "13:08:00", "/upload", 40);
-              farm.incident("13:08:01", "http://stats.mosaic.example/upload", 502);
+              Usual.timedOut(front, "web01", "13:07:20", "13:08:00", "/upload", 40);
+              farm.incident("13:08:01", "http://shop.mosaic.example/upload", 502);
             })
         .expects(verdict(PRODUCED_BY_FRONT_END).on("edge01", FRONT).mayBe())
         .never(TRUNCATED, WRITE_FAIL, RULE_MISS, ROTATED_AWAY, RECORDER_OFF);
@@ -322,6 +322,26 @@ final class FileScenarios {
         .never(RULE_MISS, RECORDER_OFF, ROTATED_AWAY);
   }
 
+  private static Scenario directoryNotCollected() {
+    return Scenario.of(
+            "R10 the site writes to a directory that was not collected",
+            "2026-06-10",
+            "The folder that was looked at is not the site's: whether the file was written nobody"
+                + " has seen.",
+            farm -> {
+              SiteScript api = api(farm).rule("*", "502").directory("E:\\freb").noTraceFolder();
+              fails(api, "10:30:10", "/v1/cart");
+              farm.incident("10:30:10", "http://api.mosaic.example/v1/cart", 502);
+            })
+        .expects(
+            verdict(WRITE_FAIL)
+                .on("web01", "api")
+                .between(LOW, LOW)
+                .mayBe()
+                .cites("web01", "10:30:10", "/v1/cart"))
+        .never(RULE_MISS, ROTATED_AWAY, RECORDER_OFF, PRODUCED_UPSTREAM);
+  }
+
   private static Scenario written2MinutesLater() {
     return Scenario.of(
             "R11- the client noted the beginning, and the trace came two minutes later",
@@ -329,8 +349,8 @@ final class FileScenarios {
             "The request took 120 seconds; line and trace carry its end, the client its begin.",
             farm -> {
               SiteScript front = Usual.front(farm, "edge01", "00:02:00", "web01", "web02");
-              Usual.timedOut(front, "10:00:00", "10:02:00", "/export", 120);
-              farm.incident("10:00:01", "http://stats.mosaic.example/export", 502);
+              Usual.timedOut(front, "web01", "10:00:00", "10:02:00", "/export", 120);
+              farm.incident("10:00:01", "http://shop.mosaic.example/export", 502);
             })
         .expects(verdict(PRODUCED_BY_FRONT_END).on("edge01", FRONT).mayBe())
         .never(WRITE_FAIL, PRODUCED_UPSTREAM, RULE_MISS, ROTATED_AWAY);
@@ -369,20 +389,5 @@ final class FileScenarios {
               }
             })
         .never(WRITE_FAIL, RULE_MISS, RECORDER_OFF, PRODUCED_UPSTREAM);
-  }
-
-  private static Scenario errorPage() {
-    return Scenario.of(
-            "R15- an error page changed the status that the trace shows",
-            "2026-06-15",
-            "The root says statusCode 200 and triggerStatusCode 502.3: this is the trace.",
-            farm -> {
-              SiteScript front = Usual.front(farm, "edge01", "00:00:30", "web01", "web02");
-              front.traces().shows("200");
-              Usual.timedOut(front, "10:00:00", "10:00:30", "/pay", 30);
-              farm.incident("10:00:31", "http://stats.mosaic.example/pay", 502);
-            })
-        .expects(verdict(PRODUCED_BY_FRONT_END).on("edge01", FRONT).mayBe())
-        .never(WRITE_FAIL, RULE_MISS, RECORDER_OFF, TRUNCATED);
   }
 }

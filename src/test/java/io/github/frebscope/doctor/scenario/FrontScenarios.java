@@ -11,6 +11,7 @@ import static io.github.frebscope.doctor.Explanation.PRODUCED_BY_FRONT_END;
 import static io.github.frebscope.doctor.Explanation.PRODUCED_UPSTREAM;
 import static io.github.frebscope.doctor.Explanation.RECORDER_OFF;
 import static io.github.frebscope.doctor.Explanation.RULE_MISS;
+import static io.github.frebscope.doctor.Explanation.TRUNCATED;
 import static io.github.frebscope.doctor.Explanation.WORKER_CRASH;
 import static io.github.frebscope.doctor.Explanation.WRITE_FAIL;
 import static io.github.frebscope.doctor.scenario.Expected.verdict;
@@ -36,7 +37,8 @@ final class FrontScenarios {
         slowReport(),
         slowAndPatient(),
         queueFull(),
-        queueOfAnotherPool());
+        queueOfAnotherPool(),
+        errorPage());
   }
 
   private static SiteScript member(FarmWriter farm, String server) {
@@ -57,6 +59,7 @@ final class FrontScenarios {
                 + " that URL, and web02's site no line.",
             farm -> {
               SiteScript front = Usual.front(farm, "edge01", "00:01:00", "web01", "web02");
+              Usual.behind(farm, "edge01", "web01", "web02");
               member(farm, "web01");
               SiteScript shop = member(farm, "web02");
               control(shop, "07:40:00");
@@ -87,6 +90,7 @@ final class FrontScenarios {
                 + " seconds later to nobody.",
             farm -> {
               SiteScript front = Usual.front(farm, "edge01", "00:01:00", "web01", "web02");
+              Usual.behind(farm, "edge01", "web01", "web02");
               member(farm, "web01");
               SiteScript shop = member(farm, "web02");
               control(shop, "07:40:00");
@@ -120,13 +124,14 @@ final class FrontScenarios {
                 + " 64 after 62 to 80. The members were busy all the time: no cold start.",
             farm -> {
               SiteScript front = Usual.front(farm, "edge01", "00:01:00", "web01", "web02");
+              Usual.behind(farm, "edge01", "web01", "web02");
               SiteScript one = member(farm, "web01");
               SiteScript two = member(farm, "web02");
-              Usual.timedOut(front, "09:20:06", "09:21:06", "/report/year", 60);
+              Usual.timedOut(front, "web01", "09:20:06", "09:21:06", "/report/year", 60);
               one.log().line("09:21:18", "/report/year", 200, 0, 64, 71_044);
               Usual.timedOut(front, "web02", "13:51:00", "13:52:00", "/report/year", 60);
               two.log().line("13:52:03", "/report/year", 200, 0, 64, 62_310);
-              Usual.timedOut(front, "17:22:00", "17:23:00", "/report/year", 60);
+              Usual.timedOut(front, "web01", "17:22:00", "17:23:00", "/report/year", 60);
               one.log().line("17:23:20", "/report/year", 200, 0, 64, 80_125);
               farm.incident("09:21:06", "http://shop.mosaic.example/report/year", 502)
                   .incident("13:52:00", "http://shop.mosaic.example/report/year", 502)
@@ -158,6 +163,7 @@ final class FrontScenarios {
                 + " hour.",
             farm -> {
               SiteScript front = Usual.front(farm, "edge01", "00:02:00", "web01", "web02");
+              Usual.behind(farm, "edge01", "web01", "web02");
               SiteScript one = member(farm, "web01");
               member(farm, "web02");
               one.log().line("09:21:18", "/report/year", 200, 0, 0, 71_044);
@@ -213,5 +219,20 @@ final class FrontScenarios {
             verdict(PRODUCED_UPSTREAM).on("web01", "shop").between(LOW, MEDIUM),
             verdict(POOL_DOWN).on("web01", "home").mayBe())
         .never(WORKER_CRASH, COLDSTART_SUSPECT, WRITE_FAIL);
+  }
+
+  private static Scenario errorPage() {
+    return Scenario.of(
+            "R15- an error page changed the status that the trace shows",
+            "2026-06-15",
+            "The root says statusCode 200 and triggerStatusCode 502.3: this is the trace.",
+            farm -> {
+              SiteScript front = Usual.front(farm, "edge01", "00:00:30", "web01", "web02");
+              front.traces().shows("200");
+              Usual.timedOut(front, "web01", "10:00:00", "10:00:30", "/pay", 30);
+              farm.incident("10:00:31", "http://shop.mosaic.example/pay", 502);
+            })
+        .expects(verdict(PRODUCED_BY_FRONT_END).on("edge01", FRONT).mayBe())
+        .never(WRITE_FAIL, RULE_MISS, RECORDER_OFF, TRUNCATED);
   }
 }

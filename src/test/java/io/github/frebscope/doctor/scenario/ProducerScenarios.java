@@ -54,6 +54,7 @@ final class ProducerScenarios {
                 + " were busy and know nothing of it.",
             farm -> {
               SiteScript front = Usual.front(farm, "edge01", "00:00:30", "web01", "web02");
+              Usual.behind(farm, "edge01", "web01", "web02");
               Usual.recorded(farm, "web01", "shop", 2, "shop.mosaic.example");
               Usual.recorded(farm, "web02", "shop", 2, "shop.mosaic.example");
               front.log().line("09:31:05", "/basket", 502, 3, 12029, 2_034);
@@ -76,6 +77,7 @@ final class ProducerScenarios {
                 + " front end's trace shows that an answer came. The member's tracing is off.",
             farm -> {
               SiteScript front = Usual.front(farm, "edge01", "00:00:30", "web01", "web02");
+              Usual.behind(farm, "edge01", "web01", "web02");
               SiteScript shop = Usual.core(farm, "web01", "shop", 2, "shop.mosaic.example");
               shop.rule("*", "502").tracing(false);
               Usual.recorded(farm, "web02", "shop", 2, "shop.mosaic.example");
@@ -106,8 +108,9 @@ final class ProducerScenarios {
             farm -> {
               SiteScript front = Usual.front(farm, "solo", "", "localhost");
               front.tracing(false).noTraceFolder();
-              SiteScript desk = Usual.recorded(farm, "solo", "desk", 4, "desk.mosaic.example");
-              desk.binding("http", "*:8080:");
+              SiteScript desk = farm.server("solo").site("desk", 4).binding("http", "*:8080:");
+              desk.pool("desk pool").tracing(true).rule("*", "502");
+              desk.log().client("127.0.0.1").port(8080).traffic("05:00:00", "19:00:00", 25, 44);
               front.log().line("10:17:40", "/tickets", 502, 4, 0, 15);
               farm.incident("10:17:40", "http://desk.mosaic.example/tickets", 502);
             })
@@ -182,9 +185,15 @@ final class ProducerScenarios {
             "200 with 64 after minutes, and nobody saw a failure: people close their browsers.",
             farm -> {
               SiteScript files = Usual.recorded(farm, "web01", "files", 3, "files.mosaic.example");
-              files.log().line("10:01:08", "/get/setup.zip", 200, 0, 64, 300_112);
-              files.log().line("12:41:33", "/get/setup.zip", 206, 0, 64, 71_018);
-              files.log().line("15:20:09", "/get/manual.pdf", 200, 0, 995, 33_604);
+              files
+                  .log()
+                  .line("10:01:08", "/get/setup.zip", 200, 0, 64, 300_112, "c-ip=203.0.113.9");
+              files
+                  .log()
+                  .line("12:41:33", "/get/setup.zip", 206, 0, 64, 71_018, "c-ip=203.0.113.9");
+              files
+                  .log()
+                  .line("15:20:09", "/get/manual.pdf", 200, 0, 995, 33_604, "c-ip=203.0.113.9");
             })
         .never(FRONT_GAVE_UP, COLDSTART_SUSPECT, PRODUCED_UPSTREAM, MEMBER_ABORTED);
   }

@@ -348,7 +348,7 @@ final class RecorderScenarios {
                       s ->
                           Failures.timesOut(s, "webfarm", "web01", Duration.ofSeconds(30))
                               .record(Recording.EVERYTHING.without("RequestRouting")));
-              farm.incident("12:00:31", "http://stats.mosaic.example/report", 502);
+              farm.incident("12:00:31", "http://shop.mosaic.example/report", 502);
             })
         .expects(verdict(PRODUCED_BY_FRONT_END).on("edge01", "Default Web Site").mayBe())
         .never(RULE_MISS, TRUNCATED, WRITE_FAIL, RECORDER_OFF);

@@ -38,7 +38,8 @@ final class Usual {
   }
 
   /**
-   * A front end with ARR in front of members, whose site is recorded and answers all day.
+   * A front end with ARR in front of members, whose site is recorded and answers all day. Its
+   * traces are of requests for shop.mosaic.example.
    *
    * @param timeout of its farm, {@code 00:00:30}; empty for the default
    */
@@ -53,7 +54,15 @@ final class Usual {
     front.farm("webfarm", timeout, members);
     SiteScript site = site(front, "Default Web Site", 1, "");
     site.pool("Default Web Site pool", pool -> pool.alwaysRunning());
+    site.traces().host("shop.mosaic.example");
     return site;
+  }
+
+  /** All that members get comes from the front end. */
+  static void behind(FarmWriter farm, String front, String... members) {
+    for (String member : members) {
+      farm.server(member).behind(farm.server(front).ip());
+    }
   }
 
   /**

@@ -245,6 +245,7 @@ final class WorkerScenarios {
             "http.sys of both members answered 503 Disabled; then the front end made 502.4.",
             farm -> {
               SiteScript front = Usual.front(farm, "edge01", "", "web01", "web02");
+              Usual.behind(farm, "edge01", "web01", "web02");
               for (String name : List.of("web01", "web02")) {
                 SiteScript shop = shop(farm, name);
                 shop.pool("shop pool", pool -> pool.set("autoStart", "false"));

@@ -63,6 +63,7 @@ final class Readme {
         """);
     rows(out, Layouts.shows());
     out.append(Farm.README);
+    out.append(UntracedFarm.README);
     return out.toString();
   }
 

@@ -51,6 +51,7 @@ public final class TestData {
     files.put("expected/damaged.txt", utf8(Damaged.expected()));
     files.put("expected/farm.txt", utf8(Farm.expected()));
     Farm.files().forEach((name, bytes) -> files.put("farm/" + name, bytes));
+    UntracedFarm.files().forEach((name, bytes) -> files.put("untraced/" + name, bytes));
     files.put("README.md", utf8(Readme.text(samples)));
     return files;
   }

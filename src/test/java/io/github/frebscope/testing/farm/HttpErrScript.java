@@ -21,6 +21,8 @@ final class HttpErrScript {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
+  private static final String CLIENT = "198.51.100.10";
+
   /** Reasons with which http.sys answers 503; with the others it says nothing to the client. */
   private static final Set<String> UNAVAILABLE =
       Set.of(
@@ -41,7 +43,7 @@ final class HttpErrScript {
             time,
             String.join(
                 " ",
-                "198.51.100.10",
+                CLIENT,
                 Integer.toString(50_000 + entries.size() % 15_000),
                 serverIp,
                 "80",
@@ -59,13 +61,18 @@ final class HttpErrScript {
     return entries.isEmpty();
   }
 
-  String text() {
+  /** The log; the gateway is where all connections come from, or empty. */
+  String text(String gateway) {
     List<Entry> sorted = new ArrayList<>(entries);
     sorted.sort(Comparator.comparing(Entry::time));
     StringBuilder out =
         new StringBuilder(HEAD.formatted(TIME.format(sorted.get(0).time())).replace("\n", "\r\n"));
     sorted.forEach(
-        entry -> out.append(TIME.format(entry.time)).append(' ').append(entry.rest).append("\r\n"));
+        entry ->
+            out.append(TIME.format(entry.time))
+                .append(' ')
+                .append(gateway.isEmpty() ? entry.rest : entry.rest.replace(CLIENT, gateway))
+                .append("\r\n"));
     return out.toString();
   }
 }

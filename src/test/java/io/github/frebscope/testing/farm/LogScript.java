@@ -160,8 +160,15 @@ public final class LogScript {
     return values;
   }
 
-  /** The logs by their names, {@code u_ex260302.log}: one a day. */
-  Map<String, String> files() {
+  /**
+   * The logs by their names, {@code u_ex260302.log}: one a day.
+   *
+   * @param gateway where all requests come from; empty for the clients themselves
+   */
+  Map<String, String> files(String gateway) {
+    if (!gateway.isEmpty()) {
+      entries.forEach(entry -> entry.values.put("c-ip", gateway));
+    }
     List<Entry> sorted = new ArrayList<>(entries);
     sorted.removeIf(entry -> entry.background && isQuiet(entry.end));
     sorted.sort(Comparator.comparing(Entry::end));

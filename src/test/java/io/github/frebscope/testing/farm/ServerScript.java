@@ -26,6 +26,7 @@ public final class ServerScript {
   private String computer;
   private boolean configWritten = true;
   private String logs = "";
+  private String gateway = "";
   private String httpErrFolder = "HTTPERR/";
 
   /** A server with an address. */
@@ -63,6 +64,12 @@ public final class ServerScript {
   public ServerScript asOnDisk() {
     logs = "inetpub/logs/";
     httpErrFolder = "Windows/System32/LogFiles/HTTPERR/";
+    return this;
+  }
+
+  /** Behind a gateway: all of its requests come from there. */
+  public ServerScript behind(String gatewayIp) {
+    gateway = gatewayIp;
     return this;
   }
 
@@ -199,10 +206,10 @@ public final class ServerScript {
       text(folder, "config/applicationHost.config", edit.apply(config.text(sites, pools)));
     }
     for (SiteScript site : sites.values()) {
-      site.write(folder, folder.resolve(logs));
+      site.write(folder, folder.resolve(logs), gateway);
     }
     if (!httpErr.isEmpty()) {
-      text(folder, httpErrFolder + "httperr1.log", httpErr.text());
+      text(folder, httpErrFolder + "httperr1.log", httpErr.text(gateway));
     }
     if (!system.isEmpty()) {
       text(folder, "events/System.xml", system.text(computer));

@@ -242,9 +242,9 @@ public final class SiteScript {
     return locations;
   }
 
-  void write(Path folderOfServer, Path logs) throws IOException {
+  void write(Path folderOfServer, Path logs, String gateway) throws IOException {
     String ownFolder = "W3SVC" + id;
-    for (Map.Entry<String, String> file : log.files().entrySet()) {
+    for (Map.Entry<String, String> file : log.files(gateway).entrySet()) {
       write(logs.resolve("LogFiles").resolve(ownFolder).resolve(file.getKey()), file);
     }
     Path content = folderOfServer.resolve("config/sites").resolve(ownFolder);

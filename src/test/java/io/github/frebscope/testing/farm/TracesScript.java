@@ -20,7 +20,7 @@ import java.util.function.Function;
 public final class TracesScript {
   private final When when;
   private final Site origin;
-  private final String host;
+  private String host;
   private final List<Written> written = new ArrayList<>();
   private String folder;
   private int next = 1;
@@ -44,6 +44,12 @@ public final class TracesScript {
       return text.replaceFirst(" statusCode=\"[^\"]*\"", " statusCode=\"" + status + "\"")
           .getBytes(StandardCharsets.UTF_8);
     }
+  }
+
+  /** The host name that the next requests ask for. */
+  public TracesScript host(String name) {
+    host = name;
+    return this;
   }
 
   /** The number of the next file. */

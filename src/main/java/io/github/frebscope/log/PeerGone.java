@@ -1,4 +1,4 @@
-package io.github.frebscope.farm;
+package io.github.frebscope.log;
 
 /**
  * The Windows statuses by which a W3C log says that who had asked was gone before the answer was
