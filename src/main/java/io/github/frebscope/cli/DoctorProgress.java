@@ -6,7 +6,10 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A progress bar on standard error over all bytes of a farm, for a person who watches. */
+/**
+ * A progress bar on standard error over all bytes of a farm's logs and traces, for a person who
+ * watches.
+ */
 final class DoctorProgress implements FarmProgress, AutoCloseable {
   private static final long MEGABYTE = 1_000_000;
   private static final int MOST_COLUMNS = 100;
@@ -33,7 +36,7 @@ final class DoctorProgress implements FarmProgress, AutoCloseable {
     if (bar == null && shown && System.nanoTime() - started > QUIET_NANOS) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("Reading logs")
+              .setTaskName("Reading logs and traces")
               .setInitialMax(total)
               .setUnit(" MB", MEGABYTE)
               .setStyle(ProgressBarStyle.ASCII)

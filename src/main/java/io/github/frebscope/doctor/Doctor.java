@@ -152,7 +152,7 @@ public final class Doctor {
     List<JoinedRequest> joined = List.of();
     Watch failures = Joins.watch(evidence, found);
     if (!failures.isEmpty()) {
-      evidence = reader.watch(watch.and(failures)).read(farm);
+      evidence = reader.watch(watch.and(failures)).traces(evidence.traces()).read(farm);
       found = FrontEnds.of(evidence, fronts);
       joined = Joins.of(evidence, found);
     }

@@ -1,18 +1,28 @@
 package io.github.frebscope.doctor;
 
 import io.github.frebscope.config.RecorderReport;
+import io.github.frebscope.farm.Incident;
 import io.github.frebscope.farm.ServerEvidence;
 import io.github.frebscope.farm.SiteEvidence;
+import io.github.frebscope.log.LogFile;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What there is of each server and what state its recorder is in, whatever the verdicts say. */
 final class Observations {
+  /** Between the requests of a quiet site. */
+  private static final Duration AROUND = Duration.ofMinutes(30);
+
   private Observations() {}
 
   static List<Fact> of(Examination examination) {
     List<Fact> facts = new ArrayList<>();
+    if (!examination.incidents().isEmpty()) {
+      facts.add(incidents(examination));
+    }
     for (ServerEvidence server : examination.evidence().servers()) {
       if (examination.fronts().isFront(server.name())) {
         facts.add(Fact.of("front-end", "forwards requests to other servers").on(server.name()));
@@ -36,6 +46,39 @@ final class Observations {
       }
     }
     return facts;
+  }
+
+  /** What clients saw, and whether any log is of that time: local times are off by hours. */
+  private static Fact incidents(Examination examination) {
+    List<Instant> times =
+        examination.incidents().stream().map(Incident::time).sorted().distinct().toList();
+    List<LogFile> logs =
+        examination.evidence().servers().stream().flatMap(s -> s.logs().stream()).toList();
+    long outside = times.stream().filter(t -> logs.stream().noneMatch(l -> covers(l, t))).count();
+    int count = examination.incidents().size();
+    String span =
+        times.size() == 1
+            ? " at " + times.get(0)
+            : ", " + times.get(0) + " to " + times.get(times.size() - 1);
+    return Fact.of(
+            "incidents",
+            "clients saw "
+                + Words.count(count, "failure")
+                + span
+                + (outside == 0
+                    ? ""
+                    : "; of "
+                        + (outside == times.size() ? "that time" : outside + " of these times")
+                        + " there is no log here: are they in UTC, and are these the right logs?"))
+        .with("incidents", (long) count)
+        .with("outside", outside);
+  }
+
+  private static boolean covers(LogFile log, Instant time) {
+    return log.first().isPresent()
+        && log.last().isPresent()
+        && !time.isBefore(log.first().get().minus(AROUND))
+        && !time.isAfter(log.last().get().plus(AROUND));
   }
 
   private static boolean isSilent(ServerEvidence server) {

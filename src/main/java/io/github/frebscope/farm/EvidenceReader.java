@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Reads all that was collected of a farm: each log once, as a stream.
+ * Reads all that was collected of a farm: each log once, as a stream, several servers at once.
  *
  * <pre>{@code
  * FarmEvidence evidence = EvidenceReader.standard().read(Farm.open(Path.of("D:\\collected")));
@@ -31,21 +31,33 @@ import java.util.stream.Collectors;
 public final class EvidenceReader {
   private static final EvidenceReader STANDARD =
       new EvidenceReader(
-          Watch.nothing(), Instant.MIN, Instant.MAX, Optional.empty(), FarmProgress.NONE);
+          Watch.nothing(),
+          Instant.MIN,
+          Instant.MAX,
+          Optional.empty(),
+          FarmProgress.NONE,
+          Optional.empty());
 
   private final Watch watch;
   private final Instant from;
   private final Instant to;
   private final Optional<ZoneId> zone;
   private final FarmProgress progress;
+  private final Optional<TraceSet> known;
 
   private EvidenceReader(
-      Watch watch, Instant from, Instant to, Optional<ZoneId> zone, FarmProgress progress) {
+      Watch watch,
+      Instant from,
+      Instant to,
+      Optional<ZoneId> zone,
+      FarmProgress progress,
+      Optional<TraceSet> known) {
     this.watch = watch;
     this.from = from;
     this.to = to;
     this.zone = zone;
     this.progress = progress;
+    this.known = known;
   }
 
   /** Reads everything and watches nothing. */
@@ -55,23 +67,33 @@ public final class EvidenceReader {
 
   /** Also keeps the lines of these paths and times. */
   public EvidenceReader watch(Watch newWatch) {
-    return new EvidenceReader(Objects.requireNonNull(newWatch), from, to, zone, progress);
+    return new EvidenceReader(Objects.requireNonNull(newWatch), from, to, zone, progress, known);
   }
 
   /** Only what ended at this time or later, and began at that time or before. */
   public EvidenceReader between(Instant newFrom, Instant newTo) {
     return new EvidenceReader(
-        watch, Objects.requireNonNull(newFrom), Objects.requireNonNull(newTo), zone, progress);
+        watch,
+        Objects.requireNonNull(newFrom),
+        Objects.requireNonNull(newTo),
+        zone,
+        progress,
+        known);
   }
 
   /** The zone of logs in local time that do not tell it: IIS's own format, exports as CSV. */
   public EvidenceReader zone(ZoneId newZone) {
-    return new EvidenceReader(watch, from, to, Optional.of(newZone), progress);
+    return new EvidenceReader(watch, from, to, Optional.of(newZone), progress, known);
+  }
+
+  /** Takes these for the farm's traces and loads none: for who reads the same farm again. */
+  public EvidenceReader traces(TraceSet loaded) {
+    return new EvidenceReader(watch, from, to, zone, progress, Optional.of(loaded));
   }
 
   /** Tells how far it has come. */
   public EvidenceReader progress(FarmProgress newProgress) {
-    return new EvidenceReader(watch, from, to, zone, Objects.requireNonNull(newProgress));
+    return new EvidenceReader(watch, from, to, zone, Objects.requireNonNull(newProgress), known);
   }
 
   /**
@@ -80,31 +102,41 @@ public final class EvidenceReader {
    * @throws IOException if the reading is interrupted
    */
   public FarmEvidence read(Farm farm) throws IOException {
-    List<String> problems = new ArrayList<>(farm.problems());
-    TraceSet traces = traces(farm);
-    traces.ledger().entries().forEach(entry -> problems.add(entry.toString()));
+    ReadProgress done = new ReadProgress(farm, known.isEmpty(), progress);
+    TraceSet traces = known.isPresent() ? known.get() : traces(farm, done);
     Map<String, List<TraceSummary>> byServer =
         traces.stream()
             .filter(t -> t.start().map(this::isWithin).orElse(true))
             .collect(
                 Collectors.groupingBy(
                     t -> t.server().orElse(""), TreeMap::new, Collectors.toList()));
-    ReadProgress done = new ReadProgress(farm, progress);
-    List<ServerEvidence> servers = new ArrayList<>();
-    for (FarmServer server : farm.servers()) {
-      Optional<ServerConfig> config = config(server, problems);
-      ServerReading reading = new ServerReading(server, config, this, done, problems);
-      servers.add(reading.read(byServer.getOrDefault(server.name(), List.of())));
-    }
-    return new FarmEvidence(farm.root(), servers, traces, problems);
+    // Each thread has a server, whose logs follow each other; the order stays that of the servers.
+    List<Read> read =
+        farm.servers().parallelStream()
+            .map(s -> read(s, byServer.getOrDefault(s.name(), List.of()), done))
+            .toList();
+    List<String> problems = new ArrayList<>(farm.problems());
+    traces.ledger().entries().forEach(entry -> problems.add(entry.toString()));
+    read.forEach(server -> problems.addAll(server.problems()));
+    return new FarmEvidence(
+        farm.root(), read.stream().map(Read::evidence).toList(), traces, problems);
   }
 
-  private static TraceSet traces(Farm farm) throws IOException {
+  private record Read(ServerEvidence evidence, List<String> problems) {}
+
+  private Read read(FarmServer server, List<TraceSummary> traces, ReadProgress done) {
+    List<String> problems = new ArrayList<>();
+    Optional<ServerConfig> config = config(server, problems);
+    ServerReading reading = new ServerReading(server, config, this, done, problems);
+    return new Read(reading.read(traces), problems);
+  }
+
+  private static TraceSet traces(Farm farm, ReadProgress done) throws IOException {
     List<TraceRoot> roots = new ArrayList<>();
     for (FarmServer server : farm.servers()) {
       server.traces().forEach(t -> roots.add(new TraceRoot(Optional.of(server.name()), t)));
     }
-    return TraceLoader.standard().load(roots);
+    return TraceLoader.standard().progress(done).load(roots);
   }
 
   private static Optional<ServerConfig> config(FarmServer server, List<String> problems) {

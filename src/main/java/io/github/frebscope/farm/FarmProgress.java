@@ -1,6 +1,9 @@
 package io.github.frebscope.farm;
 
-/** Hears how far the reading of a farm has come. Called by the thread that reads; must be quick. */
+/**
+ * Hears how far the reading of a farm has come. Called by the threads that read, one at a time;
+ * must be quick.
+ */
 @FunctionalInterface
 public interface FarmProgress {
   /** Hears nothing. */
@@ -10,8 +13,8 @@ public interface FarmProgress {
    * Some of a file has been read.
    *
    * @param what the file or folder that is being read
-   * @param done how many bytes of all logs have been read
-   * @param total how many bytes all logs have
+   * @param done how many bytes of all logs and traces have been read
+   * @param total how many bytes all logs and traces have
    */
   void read(String what, long done, long total);
 }

@@ -45,6 +45,9 @@ public record IncidentFile(String file, List<Incident> incidents, List<LogProble
    * @throws IOException if the file cannot be read; what is wrong inside is in {@link #problems()}
    */
   public static IncidentFile read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + ": a folder; name the table itself, incidents.csv for example");
+    }
     return parse(file.toString(), decoded(Files.readAllBytes(file)));
   }
 

@@ -1,38 +1,63 @@
 package io.github.frebscope.farm;
 
+import io.github.frebscope.load.LoadProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** How many bytes of a farm's logs have been read. */
-final class ReadProgress {
+/** How many bytes of a farm's logs and traces have been read, by several threads. */
+final class ReadProgress implements LoadProgress {
   private final FarmProgress listener;
   private final long total;
-  private long before;
 
-  ReadProgress(Farm farm, FarmProgress listener) {
+  /** Of the files that are being read: one for each thread. */
+  private final Map<Path, Long> current = new HashMap<>();
+
+  private long done;
+
+  ReadProgress(Farm farm, boolean withTraces, FarmProgress listener) {
     this.listener = listener;
-    long bytes = 0;
-    for (FarmServer server : farm.servers()) {
-      for (FarmServer.SiteFile log : server.accessLogs()) {
-        bytes += size(log.path());
-      }
-      for (Path log : server.httpErrLogs()) {
-        bytes += size(log);
-      }
-    }
-    this.total = bytes;
+    this.total =
+        farm.servers().stream()
+            .flatMap(server -> files(server, withTraces))
+            .mapToLong(ReadProgress::size)
+            .sum();
   }
 
-  /** So much of a file has been read. */
-  void reading(Path file, long bytes) {
-    listener.read(file.toString(), Math.min(total, before + bytes), total);
+  private static Stream<Path> files(FarmServer server, boolean withTraces) {
+    return Stream.of(
+            server.accessLogs().stream().map(FarmServer.SiteFile::path),
+            server.httpErrLogs().stream(),
+            withTraces ? server.traces().stream() : Stream.<Path>empty())
+        .flatMap(files -> files);
   }
 
-  /** A file is done, well or not. */
-  void done(Path file) {
-    before += size(file);
-    listener.read(file.toString(), Math.min(total, before), total);
+  /** So much of a log has been read. */
+  synchronized void reading(Path file, long bytes) {
+    current.put(file, bytes);
+    tell(file.toString());
+  }
+
+  /** A log is done, well or not. */
+  synchronized void done(Path file) {
+    current.remove(file);
+    done += size(file);
+    tell(file.toString());
+  }
+
+  /** A trace is done. */
+  @Override
+  public synchronized void read(String file, long size) {
+    done += size;
+    tell(file);
+  }
+
+  private void tell(String what) {
+    long partly = current.values().stream().mapToLong(Long::longValue).sum();
+    listener.read(what, Math.min(total, done + partly), total);
   }
 
   private static long size(Path file) {

@@ -26,7 +26,8 @@ final class DoctorTexts {
   static final int MOST_FILES = 8;
 
   /** Kinds of observations after which nobody may say that all is well. */
-  private static final Set<String> SPEAKING = Set.of("recorder-fault", "no-line-in-period");
+  private static final Set<String> SPEAKING =
+      Set.of("recorder-fault", "no-line-in-period", "incidents");
 
   private static final String NO_PROOF =
       "That is no proof that all is well: see what to collect next.";

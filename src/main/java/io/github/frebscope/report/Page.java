@@ -70,10 +70,10 @@ final class Page {
     return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
   }
 
-  /** Where a word that is too long is broken best: a path after a separator, else at the end. */
+  /** Where a word that is too long is broken best: a path of Windows or a setting at a joint. */
   private static int joint(CharSequence word) {
     for (int i = word.length(); i > word.length() / 2; i--) {
-      if ("/\\@&,;".indexOf(word.charAt(i - 1)) >= 0) {
+      if ("\\@]".indexOf(word.charAt(i - 1)) >= 0) {
         return i;
       }
     }

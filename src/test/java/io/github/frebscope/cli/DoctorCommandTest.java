@@ -169,6 +169,20 @@ class DoctorCommandTest {
   }
 
   @Test
+  void incidents_of_another_time_are_asked_about_and_folders_refused() throws Exception {
+    Path far =
+        Files.writeString(dir.resolve("far.csv"), "time,url,status\n2031-03-02 06:10:00,/,502\n");
+    assertThat(run("doctor", farm(), "--incidents", far.toString())).isZero();
+    assertThat(out.replaceAll("\\s+", " "))
+        .contains(
+            "clients saw 1 failure at 2031-03-02T06:10:00Z; of that time there is no log here:")
+        .contains("are they in UTC, and are these the right logs?")
+        .doesNotContain("speaks for a problem");
+    assertThat(run("doctor", farm(), "--incidents", dir.toString())).isEqualTo(3);
+    assertThat(err).contains(dir + ": a folder; name the table itself");
+  }
+
+  @Test
   void archives_are_told_and_not_passed_over() throws Exception {
     Path zips = Files.createDirectory(dir.resolve("zips"));
     Path zip = Files.writeString(zips.resolve("web01.zip"), "PK");
@@ -179,7 +193,7 @@ class DoctorCommandTest {
     Path logs = Files.createDirectories(dir.resolve("farm/web01/LogFiles/W3SVC2"));
     Files.writeString(logs.resolve("u_ex260101.log.gz"), "x");
     assertThat(run("doctor", farm())).isZero();
-    assertThat(out).contains("u_ex260101.log.gz: an archive, not looked into");
+    assertThat(out.replaceAll("\\s+", "")).contains("u_ex260101.log.gz:anarchive,notlookedinto");
   }
 
   @Test

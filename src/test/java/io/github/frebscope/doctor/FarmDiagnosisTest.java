@@ -22,7 +22,7 @@ class FarmDiagnosisTest {
             "");
     return new FarmDiagnosis(
         "farm",
-        "",
+        "An answer.",
         Collections.nCopies(verdicts, verdict),
         List.of(),
         List.of(),
