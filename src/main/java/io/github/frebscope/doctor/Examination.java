@@ -11,10 +11,10 @@ import io.github.frebscope.farm.ServerEvidence;
 import io.github.frebscope.farm.SiteEvidence;
 import io.github.frebscope.farm.TraceMatch;
 import io.github.frebscope.log.AccessLine;
+import io.github.frebscope.log.HttpErrLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,19 @@ final class Examination {
   private final List<Incident> incidents;
   private final ZoneId zone;
   private final List<JoinedRequest> joined;
+  private final Times<Incident> byTime;
+  private final Times<Failure> loggedByTime;
   private final Map<String, TraceMatch> matches = new HashMap<>();
+  private final Map<Wanted, RecorderReport> reports = new HashMap<>();
+  private final Map<String, Boolean> timed = new HashMap<>();
+  private final Map<String, List<SiteEvidence>> asked = new HashMap<>();
+  private final Map<String, Times<HttpErrLine>> errors = new HashMap<>();
+
+  /** A request to a site that a report is about. */
+  private record Wanted(String site, RequestOutcome outcome) {}
+
+  /** A 502 in the log of a site. */
+  record Failure(SiteEvidence site, AccessLine line) {}
 
   Examination(
       FarmEvidence evidence,
@@ -44,6 +56,14 @@ final class Examination {
     this.incidents = List.copyOf(incidents);
     this.zone = zone;
     this.joined = List.copyOf(joined);
+    this.byTime = Times.of(incidents, Incident::time);
+    this.loggedByTime =
+        Times.of(
+            evidence
+                .sites()
+                .flatMap(s -> s.traffic().failureLines().stream().map(l -> new Failure(s, l)))
+                .toList(),
+            failure -> failure.line().end());
   }
 
   FarmEvidence evidence() {
@@ -86,9 +106,31 @@ final class Examination {
   /** Whether a site would have traced a request; empty without its configuration. */
   Optional<RecorderReport> recorder(SiteEvidence site, RequestOutcome outcome) {
     Optional<ServerConfig> config = server(site).config();
-    return config.isEmpty() || site.site().isEmpty()
-        ? Optional.empty()
-        : Optional.of(RecorderCheck.of(config.get(), site.site().get(), outcome));
+    if (config.isEmpty() || site.site().isEmpty()) {
+      return Optional.empty();
+    }
+    String place = site.server() + "\n" + site.site().get().id() + "\n";
+    boolean isTimed =
+        timed.computeIfAbsent(
+            place + outcome.urlPath(),
+            key ->
+                config.get().failureRules(site.site().get(), outcome.urlPath()).rules().stream()
+                    .anyMatch(rule -> !rule.timeTaken().isZero()));
+    RequestOutcome wanted = isTimed ? outcome : untimed(outcome);
+    return Optional.of(
+        reports.computeIfAbsent(
+            new Wanted(place, wanted),
+            key -> RecorderCheck.of(config.get(), site.site().get(), wanted)));
+  }
+
+  /** Without its length, which no two requests have in common. */
+  private static RequestOutcome untimed(RequestOutcome outcome) {
+    return new RequestOutcome(
+        outcome.urlPath(),
+        outcome.status(),
+        outcome.subStatus(),
+        Optional.empty(),
+        outcome.gravestEvent());
   }
 
   /** How a logged request ended. */
@@ -106,16 +148,36 @@ final class Examination {
     return !site.traces().isEmpty();
   }
 
-  /** All times at which something failed: as clients and as logs have it. */
-  List<Instant> failureTimes() {
-    List<Instant> times = new ArrayList<>();
-    incidents.forEach(i -> times.add(i.time()));
-    failing().forEach(s -> s.traffic().failureLines().forEach(l -> times.add(l.end())));
-    return times;
+  /** The sites of a server that a client's request goes to. */
+  List<SiteEvidence> asked(ServerEvidence server, Incident incident) {
+    return asked.computeIfAbsent(
+        server.name() + "\n" + incident.host().orElse(""), key -> Sites.asked(server, incident));
   }
 
-  /** Whether anything failed within a span of time around another. */
+  /** Whether anything failed, as clients or as logs have it. */
+  boolean hasFailures() {
+    return !byTime.isEmpty() || !loggedByTime.isEmpty();
+  }
+
+  /** What clients saw from one time to another. */
+  List<Incident> incidents(Instant from, Instant to) {
+    return byTime.between(from, to);
+  }
+
+  /** What is logged as 502 from one time to another. */
+  List<Failure> failures(Instant from, Instant to) {
+    return loggedByTime.between(from, to);
+  }
+
+  /** Whether anything failed from one time to another. */
   boolean hasFailure(Instant from, Instant to) {
-    return failureTimes().stream().anyMatch(t -> !t.isBefore(from) && !t.isAfter(to));
+    return !incidents(from, to).isEmpty() || !failures(from, to).isEmpty();
+  }
+
+  /** What http.sys of a server ended itself from one time to another. */
+  List<HttpErrLine> errors(ServerEvidence server, Instant from, Instant to) {
+    return errors
+        .computeIfAbsent(server.name(), name -> Times.of(server.httpErr(), HttpErrLine::time))
+        .between(from, to);
   }
 }

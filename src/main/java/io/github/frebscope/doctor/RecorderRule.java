@@ -26,9 +26,10 @@ final class RecorderRule implements Rule {
   private static Stream<Finding> find(Examination examination, SiteEvidence site) {
     Map<Explanation, List<AccessLine>> lines = new LinkedHashMap<>();
     Map<Explanation, RecorderReport> reports = new LinkedHashMap<>();
+    boolean hasRules = hasRules(examination, site);
     for (AccessLine line : examination.match(site).withoutTrace()) {
       Optional<RecorderReport> report = examination.recorder(site, Examination.outcome(line));
-      explanation(report, hasRules(examination, site))
+      explanation(report, hasRules)
           .ifPresent(
               explanation -> {
                 lines.computeIfAbsent(explanation, e -> new ArrayList<>()).add(line);

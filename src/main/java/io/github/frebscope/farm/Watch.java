@@ -19,7 +19,10 @@ import java.util.TreeMap;
 public final class Watch {
   private static final Watch NOTHING = new Watch(Map.of());
 
-  /** For each path, as {@link LoggedUrl#path}: where a span begins, and where it ends, in milliseconds. */
+  /**
+   * For each path, as {@link LoggedUrl#path}: where a span begins, and where it ends, in
+   * milliseconds.
+   */
   private final Map<String, NavigableMap<Long, Long>> spans;
 
   private final long earliest;
