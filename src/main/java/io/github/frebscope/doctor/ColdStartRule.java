@@ -82,7 +82,7 @@ final class ColdStartRule implements Rule {
     return evidence.hits().stream()
         .anyMatch(
             hit ->
-                examination.failureTimes().isEmpty()
+                !examination.hasFailures()
                     ? hit.peerGone() || hit.front() == ColdHit.Front.GAVE_UP
                     : isAtFailure(examination, hit));
   }
@@ -119,7 +119,7 @@ final class ColdStartRule implements Rule {
       most = Confidence.lower(most, evidence.confidence());
       add(examination, draft, server, evidence);
     }
-    if (examination.failureTimes().isEmpty()) {
+    if (!examination.hasFailures()) {
       draft.missing("what clients saw, with times (--incidents): no failure is in these logs");
     }
     if (examination.fronts().isEmpty()) {

@@ -11,17 +11,14 @@ import io.github.frebscope.farm.ServerEvidence;
 import io.github.frebscope.farm.SiteEvidence;
 import io.github.frebscope.farm.TraceMatch;
 import io.github.frebscope.log.AccessLine;
+import io.github.frebscope.log.HttpErrLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** All that the rules look at: the evidence, and what was found out of it for all of them. */
@@ -29,6 +26,7 @@ final class Examination {
   /** How far clocks of clients and servers may be apart. */
   static final Duration SKEW = Duration.ofSeconds(5);
 
+  /** So many milliseconds from a whole second a time is as good as at it. */
   private static final int NEAR_SECOND = 50;
 
   private final FarmEvidence evidence;
@@ -36,12 +34,19 @@ final class Examination {
   private final List<Incident> incidents;
   private final ZoneId zone;
   private final List<JoinedRequest> joined;
-  private final NavigableSet<Instant> failureTimes;
+  private final Times<Incident> byTime;
+  private final Times<Failure> loggedByTime;
   private final Map<String, TraceMatch> matches = new HashMap<>();
-  private final Map<Asked, Optional<RecorderReport>> recorders = new HashMap<>();
+  private final Map<Wanted, RecorderReport> reports = new HashMap<>();
+  private final Map<String, Boolean> timed = new HashMap<>();
+  private final Map<String, List<SiteEvidence>> asked = new HashMap<>();
+  private final Map<String, Times<HttpErrLine>> errors = new HashMap<>();
 
-  /** A question to a site's configuration: logs have thousands of failures that ask the same. */
-  private record Asked(String server, OptionalLong site, RequestOutcome outcome) {}
+  /** A request to a site that a report is about. */
+  private record Wanted(String site, RequestOutcome outcome) {}
+
+  /** A 502 in the log of a site. */
+  record Failure(SiteEvidence site, AccessLine line) {}
 
   Examination(
       FarmEvidence evidence,
@@ -54,7 +59,14 @@ final class Examination {
     this.incidents = List.copyOf(incidents);
     this.zone = zone;
     this.joined = List.copyOf(joined);
-    this.failureTimes = times();
+    this.byTime = Times.of(incidents, Incident::time);
+    this.loggedByTime =
+        Times.of(
+            evidence
+                .sites()
+                .flatMap(s -> s.traffic().failureLines().stream().map(l -> new Failure(s, l)))
+                .toList(),
+            failure -> failure.line().end());
   }
 
   FarmEvidence evidence() {
@@ -100,10 +112,21 @@ final class Examination {
     if (config.isEmpty() || site.site().isEmpty()) {
       return Optional.empty();
     }
-    RequestOutcome alike = outcome.timeTaken().map(t -> outcome.taking(about(t))).orElse(outcome);
-    return recorders.computeIfAbsent(
-        new Asked(site.server(), site.id(), alike),
-        asked -> Optional.of(RecorderCheck.of(config.get(), site.site().get(), alike)));
+    String place = site.server() + "\n" + site.site().get().id() + "\n";
+    boolean isTimed =
+        timed.computeIfAbsent(
+            place + outcome.urlPath(),
+            key ->
+                config.get().failureRules(site.site().get(), outcome.urlPath()).rules().stream()
+                    .anyMatch(rule -> !rule.timeTaken().isZero()));
+    RequestOutcome wanted =
+        isTimed
+            ? outcome.timeTaken().map(t -> outcome.taking(about(t))).orElse(outcome)
+            : untimed(outcome);
+    return Optional.of(
+        reports.computeIfAbsent(
+            new Wanted(place, wanted),
+            key -> RecorderCheck.of(config.get(), site.site().get(), wanted)));
   }
 
   /**
@@ -114,6 +137,16 @@ final class Examination {
     int millis = time.toMillisPart();
     boolean isClose = millis < NEAR_SECOND || millis > 1000 - NEAR_SECOND;
     return isClose ? time : time.minusMillis(millis).plusMillis(500);
+  }
+
+  /** Without its length, which no two requests have in common. */
+  private static RequestOutcome untimed(RequestOutcome outcome) {
+    return new RequestOutcome(
+        outcome.urlPath(),
+        outcome.status(),
+        outcome.subStatus(),
+        Optional.empty(),
+        outcome.gravestEvent());
   }
 
   /** How a logged request ended. */
@@ -131,21 +164,36 @@ final class Examination {
     return !site.traces().isEmpty();
   }
 
-  /** All times at which something failed: as clients and as logs have it, in order. */
-  NavigableSet<Instant> failureTimes() {
-    return failureTimes;
+  /** The sites of a server that a client's request goes to. */
+  List<SiteEvidence> asked(ServerEvidence server, Incident incident) {
+    return asked.computeIfAbsent(
+        server.name() + "\n" + incident.host().orElse(""), key -> Sites.asked(server, incident));
   }
 
-  private NavigableSet<Instant> times() {
-    NavigableSet<Instant> times = new TreeSet<>();
-    incidents.forEach(i -> times.add(i.time()));
-    failing().forEach(s -> s.traffic().failureLines().forEach(l -> times.add(l.end())));
-    return Collections.unmodifiableNavigableSet(times);
+  /** Whether anything failed, as clients or as logs have it. */
+  boolean hasFailures() {
+    return !byTime.isEmpty() || !loggedByTime.isEmpty();
   }
 
-  /** Whether anything failed within a span of time around another. */
+  /** What clients saw from one time to another. */
+  List<Incident> incidents(Instant from, Instant to) {
+    return byTime.between(from, to);
+  }
+
+  /** What is logged as 502 from one time to another. */
+  List<Failure> failures(Instant from, Instant to) {
+    return loggedByTime.between(from, to);
+  }
+
+  /** Whether anything failed from one time to another. */
   boolean hasFailure(Instant from, Instant to) {
-    Instant next = failureTimes.ceiling(from);
-    return next != null && !next.isAfter(to);
+    return !incidents(from, to).isEmpty() || !failures(from, to).isEmpty();
+  }
+
+  /** What http.sys of a server ended itself from one time to another. */
+  List<HttpErrLine> errors(ServerEvidence server, Instant from, Instant to) {
+    return errors
+        .computeIfAbsent(server.name(), name -> Times.of(server.httpErr(), HttpErrLine::time))
+        .between(from, to);
   }
 }

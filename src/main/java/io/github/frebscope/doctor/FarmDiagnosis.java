@@ -28,8 +28,9 @@ public record FarmDiagnosis(
     List<Fact> observations,
     List<String> collect,
     List<String> problems) {
-  private static final int MOST_SHOWN = 6;
+  private static final int MOST_SHOWN = 4;
   private static final int MOST_COLUMNS = 120;
+  private static final int MOST_OF_ANSWER = 300;
 
   /** Refuses nulls. */
   public FarmDiagnosis {
@@ -53,9 +54,12 @@ public record FarmDiagnosis(
    */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(shown(root));
+    StringBuilder text = new StringBuilder(shown(root, MOST_COLUMNS));
     text.append(": ").append(Words.count(verdicts.size(), "verdict"));
     text.append(", ").append(Words.count(settings.size(), "setting")).append(" to change");
+    if (!answer.isEmpty()) {
+      text.append('\n').append(shown(answer, MOST_OF_ANSWER));
+    }
     for (int i = 0; i < Math.min(MOST_SHOWN, verdicts.size()); i++) {
       FarmVerdict verdict = verdicts.get(i);
       String where =
@@ -70,7 +74,8 @@ public record FarmDiagnosis(
                   + ")"
                   + where
                   + ": "
-                  + verdict.summary()));
+                  + verdict.summary(),
+              MOST_COLUMNS));
     }
     if (verdicts.size() > MOST_SHOWN) {
       text.append("\nand ").append(verdicts.size() - MOST_SHOWN).append(" more");
@@ -78,8 +83,8 @@ public record FarmDiagnosis(
     return text.toString();
   }
 
-  private static String shown(String text) {
-    String line = Texts.shown(text);
-    return line.length() <= MOST_COLUMNS ? line : line.substring(0, MOST_COLUMNS - 3) + "...";
+  private static String shown(String text, int most) {
+    String line = Texts.printable(text);
+    return line.length() <= most ? line : line.substring(0, most - 3) + "...";
   }
 }

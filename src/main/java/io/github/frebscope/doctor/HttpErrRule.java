@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,23 +36,26 @@ final class HttpErrRule implements Rule {
   private static final int STORM = 2;
 
   /** An explanation for one site of one server. */
-  private record Key(Explanation explanation, ServerEvidence server, Optional<String> site) {}
+  private record Key(Explanation explanation, Optional<String> site) {}
 
   @Override
   public Stream<Finding> find(Examination examination) {
+    return examination.evidence().servers().stream().flatMap(server -> find(examination, server));
+  }
+
+  private static Stream<Finding> find(Examination examination, ServerEvidence server) {
     Map<Key, List<HttpErrLine>> found = new LinkedHashMap<>();
-    for (ServerEvidence server : examination.evidence().servers()) {
-      for (HttpErrLine line : server.httpErr()) {
-        Optional<Explanation> explanation =
-            kind(line).flatMap(kind -> explanation(examination, server, line, kind));
-        Optional<String> site = Sites.of(server, line).map(SiteEvidence::name);
-        explanation.ifPresent(
-            e -> found.computeIfAbsent(new Key(e, server, site), k -> new ArrayList<>()).add(line));
-      }
+    Related related = new Related(examination);
+    for (HttpErrLine line : server.httpErr()) {
+      Optional<Explanation> explanation =
+          kind(line).flatMap(kind -> explanation(examination, related, server, line, kind));
+      Optional<String> site = Sites.of(server, line).map(SiteEvidence::name);
+      explanation.ifPresent(
+          e -> found.computeIfAbsent(new Key(e, site), k -> new ArrayList<>()).add(line));
     }
     return found.entrySet().stream()
         .filter(e -> isEnough(examination, e.getKey(), e.getValue()))
-        .map(e -> finding(e.getKey(), e.getValue()));
+        .map(e -> finding(server, e.getKey(), e.getValue()));
   }
 
   private static Optional<Kind> kind(HttpErrLine line) {
@@ -61,17 +63,26 @@ final class HttpErrRule implements Rule {
   }
 
   private static Optional<Explanation> explanation(
-      Examination examination, ServerEvidence server, HttpErrLine line, Kind kind) {
-    NavigableSet<Instant> failures = examination.failureTimes();
-    boolean isNear = failures.stream().anyMatch(t -> isNear(line, kind, t));
-    if (!failures.isEmpty() && !isNear) {
+      Examination examination,
+      Related related,
+      ServerEvidence server,
+      HttpErrLine line,
+      Kind kind) {
+    Instant from = line.time().minus(after(kind));
+    Instant to = line.time().plus(NEAR);
+    List<Incident> incidents = examination.incidents(from, to);
+    boolean isRelated =
+        incidents.stream().anyMatch(i -> related.toIncident(server, line, i))
+            || examination.failures(from, to).stream()
+                .anyMatch(f -> related.toFailure(server, line, f));
+    if (examination.hasFailures() && !isRelated) {
       return Optional.empty();
     }
     boolean ofIncident =
-        examination.incidents().stream()
+        incidents.stream()
             .anyMatch(
                 i ->
-                    Sites.asked(server, i).stream()
+                    examination.asked(server, i).stream()
                         .anyMatch(site -> isAbout(server, line, i, site)));
     return switch (kind) {
       case POOL_DOWN, QUEUE_FULL -> Optional.of(Explanation.POOL_DOWN);
@@ -88,14 +99,23 @@ final class HttpErrRule implements Rule {
     };
   }
 
+  /** How long after a failure http.sys may note it. */
+  private static Duration after(Kind kind) {
+    return switch (kind) {
+      case QUEUE_WAIT -> WAITED;
+      case CONNECTION_DROPPED -> DROPPED;
+      default -> NEAR;
+    };
+  }
+
   private static boolean isNear(HttpErrLine line, Kind kind, Instant failure) {
-    Duration after =
-        switch (kind) {
-          case QUEUE_WAIT -> WAITED;
-          case CONNECTION_DROPPED -> DROPPED;
-          default -> NEAR;
-        };
-    return !line.time().isBefore(failure.minus(NEAR)) && !line.time().isAfter(failure.plus(after));
+    return !line.time().isBefore(failure.minus(NEAR))
+        && !line.time().isAfter(failure.plus(after(kind)));
+  }
+
+  /** The entries of a server that may be of what a client saw at that time. */
+  static List<HttpErrLine> near(Examination examination, ServerEvidence server, Incident incident) {
+    return examination.errors(server, incident.time().minus(NEAR), incident.time().plus(WAITED));
   }
 
   /** Whether an entry may be what a client saw at a site of this server. */
@@ -112,7 +132,7 @@ final class HttpErrRule implements Rule {
 
   /** One entry of a kind proves little where nothing else failed. */
   private static boolean isEnough(Examination examination, Key key, List<HttpErrLine> lines) {
-    boolean failed = !examination.failureTimes().isEmpty();
+    boolean failed = examination.hasFailures();
     return switch (key.explanation()) {
       case POOL_DOWN -> true;
       case WORKER_CRASH -> failed || lines.size() >= STORM;
@@ -121,8 +141,7 @@ final class HttpErrRule implements Rule {
     };
   }
 
-  private static Finding finding(Key key, List<HttpErrLine> lines) {
-    ServerEvidence server = key.server();
+  private static Finding finding(ServerEvidence server, Key key, List<HttpErrLine> lines) {
     Finding.Draft draft = Finding.of(key.explanation(), Optional.of(server.name()), key.site());
     HttpErrReason reason = HttpErrReason.of(lines.get(0).reason()).orElseThrow();
     draft.say(

@@ -28,13 +28,13 @@ final class InShort {
       return "There is nothing here that the doctor reads: no log, no configuration, no trace.";
     }
     long traced = examination.evidence().traces().stream().filter(InShort::is502).count();
-    if (verdicts.isEmpty() && examination.failureTimes().isEmpty() && traced > 0) {
+    if (verdicts.isEmpty() && !examination.hasFailures() && traced > 0) {
       return "There "
           + (traced == 1 ? "is " : "are ")
           + Words.count(traced, "trace")
           + " of 502 here: frebscope summary says who made them, and why.";
     }
-    if (verdicts.isEmpty() && examination.failureTimes().isEmpty()) {
+    if (verdicts.isEmpty() && !examination.hasFailures()) {
       return "Nothing failed with 502 in what was collected."
           + " If clients saw failures, say when and where (--incidents).";
     }

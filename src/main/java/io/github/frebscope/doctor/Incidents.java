@@ -6,9 +6,13 @@ import io.github.frebscope.farm.ServerEvidence;
 import io.github.frebscope.farm.SiteEvidence;
 import io.github.frebscope.log.AccessLine;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What clients saw, and what the logs of the sites they asked have of it. */
 final class Incidents {
@@ -35,31 +39,38 @@ final class Incidents {
 
   private Incidents() {}
 
-  /** Whether any site's log, on any server, has the failure itself. */
-  static boolean isFailureLogged(Examination examination, Incident incident) {
-    return examination
+  /** Those of which any site's log, on any server, has the failure itself. */
+  static Set<Incident> logged(Examination examination) {
+    Map<String, List<AccessLine>> lines = new LinkedHashMap<>();
+    examination
         .evidence()
         .sites()
-        .map(site -> Map.of(site.server(), site.traffic().watchedLines()))
-        .flatMap(lines -> IncidentMatch.of(List.of(incident), lines).get(0).lines().stream())
-        .anyMatch(found -> found.why() == IncidentMatch.Why.SAME_STATUS);
+        .forEach(s -> lines.put(s.server() + "\n" + s.id(), s.traffic().watchedLines()));
+    return IncidentMatch.of(examination.incidents(), lines).stream()
+        .filter(m -> m.lines().stream().anyMatch(f -> f.why() == IncidentMatch.Why.SAME_STATUS))
+        .map(IncidentMatch::incident)
+        .collect(Collectors.toSet());
   }
 
   /** For each incident the sites it may have gone to, in the order of servers. */
   static Map<Incident, List<Seen>> of(Examination examination) {
     Map<Incident, List<Seen>> all = new LinkedHashMap<>();
-    for (Incident incident : examination.incidents()) {
-      List<Seen> seen = new ArrayList<>();
-      for (ServerEvidence server : examination.evidence().servers()) {
-        for (SiteEvidence site : Sites.asked(server, incident)) {
-          IncidentMatch match =
-              IncidentMatch.of(
-                      List.of(incident), Map.of(server.name(), site.traffic().watchedLines()))
-                  .get(0);
-          seen.add(new Seen(server, site, match));
-        }
+    List<Incident> incidents = examination.incidents().stream().distinct().toList();
+    incidents.forEach(incident -> all.put(incident, new ArrayList<>()));
+    for (ServerEvidence server : examination.evidence().servers()) {
+      Map<OptionalLong, List<Incident>> asked = new HashMap<>();
+      for (Incident incident : incidents) {
+        examination
+            .asked(server, incident)
+            .forEach(
+                site -> asked.computeIfAbsent(site.id(), id -> new ArrayList<>()).add(incident));
       }
-      all.put(incident, seen);
+      for (SiteEvidence site : server.sites()) {
+        IncidentMatch.of(
+                asked.getOrDefault(site.id(), List.of()),
+                Map.of(server.name(), site.traffic().watchedLines()))
+            .forEach(match -> all.get(match.incident()).add(new Seen(server, site, match)));
+      }
     }
     return all;
   }

@@ -14,14 +14,14 @@ final class NextToCollect {
   static List<String> of(Examination examination, List<FarmVerdict> verdicts) {
     Set<String> next = new LinkedHashSet<>();
     List<ServerEvidence> servers = examination.evidence().servers();
-    if (examination.failureTimes().isEmpty()) {
+    if (!examination.hasFailures()) {
       next.add(
           "What clients saw: a CSV file with time (UTC), url and status, as --incidents FILE. No"
               + " log here has a 502.");
     }
     add(next, servers, "the configuration (applicationHost.config)", s -> s.config().isEmpty());
     add(next, servers, "the W3C logs (LogFiles)", s -> s.files().accessLogs().isEmpty());
-    if (!verdicts.isEmpty() || !examination.failureTimes().isEmpty()) {
+    if (!verdicts.isEmpty() || examination.hasFailures()) {
       add(next, servers, "the HTTPERR logs", s -> s.files().httpErrLogs().isEmpty());
       add(
           next,

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -29,12 +30,14 @@ final class SilenceRule implements Rule {
     Map<String, List<Seen>> late = new TreeMap<>();
     Map<String, List<Seen>> silent = new TreeMap<>();
     Map<SiteEvidence, List<Seen>> unrecorded = new LinkedHashMap<>();
+    Set<Incident> logged = Incidents.logged(examination);
     for (List<Seen> seen : Incidents.of(examination).values()) {
-      if (seen.isEmpty() || Incidents.isFailureLogged(examination, seen.get(0).incident())) {
+      if (seen.isEmpty() || logged.contains(seen.get(0).incident())) {
         continue; // the other rules have it, or nobody knows where it went
       }
+      boolean isServed = !Explained.withoutWorker(examination, seen);
       for (Seen one : seen) {
-        if (!works(examination, one)) {
+        if (isServed && !works(examination, one)) {
           unrecorded.computeIfAbsent(one.site(), s -> new ArrayList<>()).add(one);
         }
       }
@@ -63,8 +66,28 @@ final class SilenceRule implements Rule {
         RequestOutcome.of(seen.incident().path(), seen.incident().status().orElse(502)));
   }
 
+  /**
+   * Whether a trace would have been written: of a 502, or of the status that the client saw, which
+   * may be that of the box in front.
+   */
   private static boolean works(Examination examination, Seen seen) {
-    return report(examination, seen).map(r -> r.works() == RecorderReport.Works.YES).orElse(false);
+    return report(examination, seen)
+        .map(
+            r ->
+                isOn(r)
+                    || examination
+                        .recorder(seen.site(), asProxied(seen))
+                        .map(SilenceRule::isOn)
+                        .orElse(false))
+        .orElse(false);
+  }
+
+  private static boolean isOn(RecorderReport report) {
+    return report.works() == RecorderReport.Works.YES;
+  }
+
+  private static RequestOutcome asProxied(Seen seen) {
+    return RequestOutcome.of(seen.incident().path(), 502);
   }
 
   /** Whether the logs of every site it may have gone to speak of that time. */

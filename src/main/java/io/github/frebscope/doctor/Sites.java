@@ -70,7 +70,7 @@ final class Sites {
 
   /**
    * The sites of a server that a client's request goes to: those bound to its host, else those that
-   * take every host; of several those that are in use.
+   * take every host; of several those that are in use. Without a host those with logs.
    */
   static List<SiteEvidence> asked(ServerEvidence server, Incident incident) {
     Optional<String> host = incident.host();
@@ -81,8 +81,17 @@ final class Sites {
     List<SiteEvidence> open =
         server.sites().stream().filter(s -> s.site().isEmpty() || isBound(s, "")).toList();
     List<SiteEvidence> chosen = bound.isEmpty() ? open : bound;
+    List<SiteEvidence> logged = server.sites().stream().filter(Sites::isLogged).toList();
+    if (bound.isEmpty() && !logged.isEmpty()) {
+      // A folder for traces is made for a site that nobody asks, too.
+      return host.isEmpty() ? logged : chosen.stream().filter(Sites::isLogged).toList();
+    }
     List<SiteEvidence> used = chosen.stream().filter(SiteEvidence::isInUse).toList();
     return used.isEmpty() && bound.isEmpty() ? List.of() : used.isEmpty() ? chosen : used;
+  }
+
+  private static boolean isLogged(SiteEvidence site) {
+    return site.traffic().lines() > 0;
   }
 
   private static boolean isBound(SiteEvidence site, String host) {

@@ -6,11 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * What a client saw, and the lines of servers' W3C logs that may tell it: same path, and a time
@@ -71,7 +75,7 @@ public record IncidentMatch(Incident incident, List<Found> lines) {
 
   /**
    * Matches incidents with lines. Each incident is looked at for itself, so that a line may fit
-   * several. It looks at all lines for each incident.
+   * several. Lines are sorted once; then each incident looks at those of its path and time.
    *
    * @param incidents what clients saw
    * @param linesOfServers lines by the server's name: those of the incidents' paths and times at
@@ -82,13 +86,23 @@ public record IncidentMatch(Incident incident, List<Found> lines) {
   public static List<IncidentMatch> of(
       List<Incident> incidents, Map<String, List<AccessLine>> linesOfServers, Duration tolerance) {
     List<IncidentMatch> all = new ArrayList<>();
+    Map<String, LinesOfPath> paths = new HashMap<>();
+    linesOfServers.forEach(
+        (server, lines) ->
+            lines.forEach(
+                line ->
+                    paths
+                        .computeIfAbsent(LoggedUrl.path(line.path()), path -> new LinesOfPath())
+                        .add(server, line)));
     for (Incident incident : incidents) {
       List<Found> found = new ArrayList<>();
-      String path = LoggedUrl.path(incident.path());
-      linesOfServers.forEach(
-          (server, lines) ->
-              lines.forEach(
-                  line -> found(incident, path, server, line, tolerance).ifPresent(found::add)));
+      LinesOfPath lines = paths.get(LoggedUrl.path(incident.path()));
+      if (lines != null) {
+        lines.near(
+            incident.time(),
+            tolerance,
+            (server, line) -> found(incident, server, line, tolerance).ifPresent(found::add));
+      }
       found.sort(
           Comparator.comparing(Found::why)
               .thenComparing(Found::distance)
@@ -100,15 +114,37 @@ public record IncidentMatch(Incident incident, List<Found> lines) {
   }
 
   private static Optional<Found> found(
-      Incident incident, String path, String server, AccessLine line, Duration tolerance) {
+      Incident incident, String server, AccessLine line, Duration tolerance) {
     Duration distance = distance(incident.time(), line);
     if (distance.compareTo(tolerance) > 0
-        || !LoggedUrl.path(line.path()).equals(path)
         || !LoggedUrl.isSameQuery(
             LoggedUrl.queryOf(incident.url()), line.query().flatMap(LoggedUrl::query))) {
       return Optional.empty();
     }
     return why(incident.status(), line).map(why -> new Found(server, line, why, distance));
+  }
+
+  /** The lines of one path by their ends. */
+  private static final class LinesOfPath {
+    private record Held(String server, AccessLine line) {}
+
+    private final NavigableMap<Instant, List<Held>> ends = new TreeMap<>();
+    private Duration longest = Duration.ZERO;
+
+    void add(String server, AccessLine line) {
+      Duration taken = Duration.between(line.start(), line.end());
+      longest = taken.compareTo(longest) > 0 ? taken : longest;
+      ends.computeIfAbsent(line.end(), end -> new ArrayList<>()).add(new Held(server, line));
+    }
+
+    /** Those that may have gone on at a time. */
+    void near(Instant time, Duration tolerance, BiConsumer<String, AccessLine> to) {
+      Instant from = time.minus(tolerance).minusSeconds(1);
+      Instant until = time.plus(tolerance).plus(longest);
+      ends.subMap(from, true, until, true)
+          .values()
+          .forEach(held -> held.forEach(one -> to.accept(one.server(), one.line())));
+    }
   }
 
   private static Duration distance(Instant time, AccessLine line) {

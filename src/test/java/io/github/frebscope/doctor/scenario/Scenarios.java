@@ -14,7 +14,8 @@ final class Scenarios {
             ProducerScenarios.all(),
             WorkerScenarios.all(),
             FrontScenarios.all(),
-            ColdStartScenarios.all())
+            ColdStartScenarios.all(),
+            MixedScenarios.all())
         .flatMap(List::stream);
   }
 }
