@@ -40,10 +40,10 @@ final class InShort {
     }
     List<String> sentences = new ArrayList<>();
     recording(examination, verdicts).ifPresent(sentences::add);
-    Optional<FarmVerdict> cause =
-        verdicts.stream().filter(v -> !ABOUT_RECORDING.contains(v.explanation())).findFirst();
-    cause
+    verdicts.stream()
+        .filter(v -> !ABOUT_RECORDING.contains(v.explanation()))
         .filter(v -> v.explanation() != Explanation.PRODUCED_BY_FRONT_END)
+        .findFirst()
         .ifPresent(v -> sentences.add(cause(v) + " (" + v.confidence() + " confidence)."));
     if (verdicts.isEmpty()) {
       sentences.add(
@@ -92,7 +92,7 @@ final class InShort {
         verdict.site().map(site -> " for site " + site).orElse("")
             + verdict.server().map(server -> " on " + server).orElse("");
     return switch (verdict.explanation()) {
-      case RECORDER_OFF -> "There is no trace because nothing was recorded" + where + ".";
+      case RECORDER_OFF -> "There is no trace because tracing is not on" + where + ".";
       case RULE_MISS ->
           "There is no trace because the tracing rule does not cover these requests" + where + ".";
       case WRITE_FAIL ->
@@ -110,7 +110,7 @@ final class InShort {
           "The failures go with cold starts"
               + on
               + ": the first requests after a pause wait for a worker process";
-      case FRONT_GAVE_UP -> "The box in front gave up while the request was still at work" + on;
+      case FRONT_GAVE_UP -> "The box in front gave up while requests were still at work" + on;
       case MEMBER_ABORTED -> "The connection was closed" + on + " before there was an answer";
       case POOL_DOWN -> "The application pool" + on + " took no requests";
       case WORKER_CRASH -> "The worker process" + on + " died with requests in hand";

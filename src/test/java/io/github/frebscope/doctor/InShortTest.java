@@ -37,7 +37,25 @@ class InShortTest {
     shop(farm, false).log().line("09:00:00", "/basket", 502, 3, 12030, 812);
 
     assertThat(answer(farm))
-        .isEqualTo("There is no trace because nothing was recorded for site shop on web01.");
+        .isEqualTo("There is no trace because tracing is not on for site shop on web01.");
+  }
+
+  @Test
+  void a_front_end_that_gave_up() throws IOException {
+    FarmWriter farm = FarmWriter.in(dir).day("2026-04-01");
+    farm.server("edge01").farm("shopfarm", "00:00:30", "web01");
+    SiteScript front = farm.server("edge01").site("front", 1);
+    front.binding("").tracing(true).rule("*", "400-599");
+    front.log().traffic("06:00:00", "12:00:00", 60, 2);
+    front.log().line("09:00:30", "/basket", 502, 3, 12002, 30_012);
+    farm.server("web01").behind(farm.server("edge01").ip());
+    shop(farm, true).log().line("09:00:41", "/basket", 200, 0, 64, 41_000);
+
+    assertThat(answer(farm))
+        .isEqualTo(
+            "A trace should be there for site front on edge01: it was not written, or it lies"
+                + " elsewhere. The box in front gave up while requests were still at work on web01"
+                + " (medium confidence).");
   }
 
   @Test
