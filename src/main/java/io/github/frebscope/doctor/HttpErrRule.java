@@ -159,6 +159,9 @@ final class HttpErrRule implements Rule {
     lines.forEach(line -> draft.fact(Log.HTTPERR, Facts.httpErr(server, line)));
     events(server, key.explanation(), lines)
         .forEach(event -> draft.fact(Log.EVENTS, Facts.event(server, event)));
+    if (key.explanation() == Explanation.POOL_DOWN) {
+      PoolAdvice.of(server, lines).forEach(draft::set);
+    }
     if (server.events().isEmpty()) {
       draft.missing("the System event log of " + server.name() + " (source WAS)");
     }

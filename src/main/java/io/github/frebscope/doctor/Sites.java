@@ -58,7 +58,12 @@ final class Sites {
   private static boolean uses(Site site, String pool) {
     return site.applications().stream()
         .map(Application::pool)
-        .anyMatch(p -> p.value().equalsIgnoreCase(pool));
+        .anyMatch(p -> isQueue(pool, p.value()));
+  }
+
+  /** Whether a queue of an HTTPERR log, which has + for blanks, is that of a pool. */
+  static boolean isQueue(String queue, String pool) {
+    return queue.replace(' ', '+').equalsIgnoreCase(pool.replace(' ', '+'));
   }
 
   /** The site with logs, when there is just one. */

@@ -128,7 +128,11 @@ public final class ColdStarts {
     boolean here =
         line.siteId().map(id -> id.equals(Long.toString(site.siteId()))).orElse(false)
             || line.queue()
-                .flatMap(queue -> site.pool().map(pool -> pool.name().equalsIgnoreCase(queue)))
+                .flatMap(
+                    queue ->
+                        site.pool()
+                            .map(p -> p.name().replace(' ', '+'))
+                            .map(queue.replace(' ', '+')::equalsIgnoreCase))
                 .orElse(false);
     return here
         && HttpErrReason.of(line.reason())

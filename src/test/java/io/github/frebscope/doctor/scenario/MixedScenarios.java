@@ -34,7 +34,8 @@ final class MixedScenarios {
         poolDownNextDoor(),
         blanksInPath(),
         unusedDefaultSite(),
-        resetsBesideConnectFailures());
+        resetsBesideConnectFailures(),
+        poolThatDoesNotStart());
   }
 
   private static SiteScript shop(FarmWriter farm, String server) {
@@ -165,5 +166,27 @@ final class MixedScenarios {
         .expects(
             verdict(PRODUCED_BY_FRONT_END).on("proxy", "Default Web Site").between(MEDIUM, HIGH))
         .never(QUEUE_WAIT, PRODUCED_UPSTREAM, RECORDER_OFF, RULE_MISS, WRITE_FAIL);
+  }
+
+  private static Scenario poolThatDoesNotStart() {
+    return Scenario.of(
+            "E6 a pool that does not start with IIS",
+            "2026-05-05",
+            "http.sys says Disabled from the moment of the restart on, and autoStart is false.",
+            farm -> {
+              SiteScript shop = shop(farm, "web01");
+              shop.pool("shop pool", pool -> pool.set("autoStart", "false"));
+              shop.log().quiet("10:00:00", "10:06:00");
+              for (int i = 10; i < 20; i++) {
+                shop.httpErr("10:01:" + i, "/home", "Disabled");
+              }
+              farm.incident("10:01:12", URL + "/home", 502);
+            })
+        .expects(
+            verdict(POOL_DOWN)
+                .on("web01", "shop")
+                .between(MEDIUM, HIGH)
+                .names("web01", "applicationPools/add[@name='shop pool']", "autoStart", "false"))
+        .never(RULE_MISS, RECORDER_OFF, PRODUCED_UPSTREAM, WRITE_FAIL);
   }
 }
