@@ -1,5 +1,6 @@
 package io.github.frebscope.doctor;
 
+import com.google.common.net.InetAddresses;
 import io.github.frebscope.config.ServerConfig;
 import io.github.frebscope.config.Setting;
 import io.github.frebscope.config.WebFarm;
@@ -78,7 +79,16 @@ final class FrontEnds {
     List<ServerEvidence> others =
         evidence.servers().stream().filter(s -> !farms.containsKey(s.name())).toList();
     List<ServerEvidence> known = others.stream().filter(s -> isAt(s, addresses)).toList();
-    return known.isEmpty() ? others : known;
+    return known.isEmpty()
+        ? others.stream().filter(s -> !isElsewhere(s, addresses)).toList()
+        : known;
+  }
+
+  /** Whether the farm has addresses alone, and the server's logs tell that it has another. */
+  private static boolean isElsewhere(ServerEvidence server, Set<String> addresses) {
+    return !addresses.isEmpty()
+        && addresses.stream().allMatch(InetAddresses::isInetAddress)
+        && server.sites().stream().anyMatch(site -> !site.traffic().serverIps().isEmpty());
   }
 
   private static boolean isAt(ServerEvidence server, Set<String> addresses) {

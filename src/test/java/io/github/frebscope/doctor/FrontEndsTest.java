@@ -67,6 +67,14 @@ class FrontEndsTest {
     assertThat(fronts.members("edge01")).extracting(ServerEvidence::name).containsExactly("web03");
   }
 
+  /** A server whose log tells another address than the farm has is none of its members. */
+  @Test
+  void who_is_at_another_address_is_no_member() throws IOException {
+    farm.server("edge01").farm("shopfarm", "", "10.99.0.1");
+    FrontEnds fronts = FrontEnds.of(Farms.read(farm), Set.of());
+    assertThat(fronts.members("edge01")).isEmpty();
+  }
+
   /** Nobody collected under the members' names: then all the others may be members. */
   @Test
   void where_no_member_is_known_all_others_are() throws IOException {
