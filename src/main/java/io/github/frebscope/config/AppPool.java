@@ -1,5 +1,6 @@
 package io.github.frebscope.config;
 
+import io.github.frebscope.internal.text.Texts;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -56,5 +57,17 @@ public record AppPool(
   public AppPool {
     Objects.requireNonNull(name, "name");
     recycleSchedule = List.copyOf(recycleSchedule);
+  }
+
+  /** {@code Shop: OnDemand, idle time-out 00:20:00, recycle 1.05:00:00}: one line. */
+  @Override
+  public String toString() {
+    return Texts.shown(name)
+        + ": "
+        + startMode.value()
+        + ", idle time-out "
+        + ConfigText.of(idleTimeout)
+        + ", recycle "
+        + ConfigText.of(recycleTime);
   }
 }

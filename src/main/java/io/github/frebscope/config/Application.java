@@ -1,5 +1,6 @@
 package io.github.frebscope.config;
 
+import io.github.frebscope.internal.text.Texts;
 import java.util.Objects;
 
 /**
@@ -18,5 +19,12 @@ public record Application(
     Objects.requireNonNull(pool, "pool");
     Objects.requireNonNull(preloadEnabled, "preloadEnabled");
     Objects.requireNonNull(physicalPath, "physicalPath");
+  }
+
+  /** {@code /admin in pool Shop}: one line. */
+  @Override
+  public String toString() {
+    return Texts.shown(path + " in pool " + pool.value())
+        + (preloadEnabled.value() ? ", preloaded" : "");
   }
 }

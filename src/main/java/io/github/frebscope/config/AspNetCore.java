@@ -1,5 +1,6 @@
 package io.github.frebscope.config;
 
+import io.github.frebscope.internal.text.Texts;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -27,5 +28,13 @@ public record AspNetCore(
   /** Whether the application runs in IIS's own worker process, where this module makes no 502. */
   public boolean isInProcess() {
     return hostingModel.value().equalsIgnoreCase("inprocess");
+  }
+
+  /** {@code outofprocess, request time-out 00:02:00}: one line. */
+  @Override
+  public String toString() {
+    return Texts.shown(hostingModel.value())
+        + ", request time-out "
+        + ConfigText.of(requestTimeout);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.frebscope.config;
 
+import io.github.frebscope.internal.text.Texts;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -47,5 +48,11 @@ public record Binding(String protocol, String information) {
   /** Net.tcp has {@code 808:*} and net.msmq the machine's name: they have no such colon. */
   private int portColon() {
     return information.lastIndexOf(':', information.lastIndexOf(':') - 1);
+  }
+
+  /** {@code http *:80:shop.example}: one line. */
+  @Override
+  public String toString() {
+    return Texts.shown(protocol + " " + information);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.frebscope.config;
 
+import io.github.frebscope.internal.text.Texts;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,5 +49,15 @@ public record RequestOutcome(
   /** The same, with the level of its gravest event. */
   public RequestOutcome withEvent(int level) {
     return new RequestOutcome(urlPath, status, subStatus, timeTaken, OptionalInt.of(level));
+  }
+
+  /** {@code 502.3 at /shop after 812 ms}: one line. */
+  @Override
+  public String toString() {
+    return status
+        + (subStatus.isPresent() ? "." + subStatus.getAsInt() : "")
+        + " at "
+        + Texts.shown(urlPath)
+        + timeTaken.map(time -> " after " + time.toMillis() + " ms").orElse("");
   }
 }

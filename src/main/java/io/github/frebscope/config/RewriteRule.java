@@ -1,5 +1,6 @@
 package io.github.frebscope.config;
 
+import io.github.frebscope.internal.text.Texts;
 import java.util.Objects;
 
 /**
@@ -45,5 +46,11 @@ public record RewriteRule(
       end = at < 0 ? end : Math.min(end, at);
     }
     return rest.substring(0, end);
+  }
+
+  /** {@code ARR_shop_loadbalance: * to http://shop/{R:0}}: one line. */
+  @Override
+  public String toString() {
+    return Texts.shown(name + ": " + pattern + " to " + actionUrl) + (enabled ? "" : ", off");
   }
 }

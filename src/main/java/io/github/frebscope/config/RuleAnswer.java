@@ -1,5 +1,6 @@
 package io.github.frebscope.config;
 
+import io.github.frebscope.internal.text.Texts;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -44,5 +45,11 @@ public record RuleAnswer(
   /** Whether a trace is written for certain. */
   public boolean isTraced() {
     return result == Result.TRACED;
+  }
+
+  /** {@code TRACED by * on 502: reason}: one line. */
+  @Override
+  public String toString() {
+    return result + rule.map(r -> " by " + r).orElse("") + ": " + Texts.shown(reason);
   }
 }

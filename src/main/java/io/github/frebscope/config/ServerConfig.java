@@ -1,5 +1,6 @@
 package io.github.frebscope.config;
 
+import io.github.frebscope.internal.text.Texts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -230,6 +231,10 @@ public final class ServerConfig {
   /** {@code config/applicationHost.config: 3 sites, 4 pools}. */
   @Override
   public String toString() {
-    return home + ": " + sites.sites().size() + " sites, " + pools.size() + " pools";
+    return home
+        + ": "
+        + Texts.count(sites.sites().size(), "site")
+        + ", "
+        + Texts.count(pools.size(), "pool");
   }
 }

@@ -55,7 +55,7 @@ public record Setting<T>(
         + "@"
         + attribute
         + " = "
-        + value
+        + ConfigText.of(this)
         + switch (origin) {
           case OWN -> "";
           case DEFAULTS -> " (by the defaults of all)";

@@ -1,5 +1,6 @@
 package io.github.frebscope.config;
 
+import io.github.frebscope.internal.text.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,5 +54,18 @@ public record Site(
   private static boolean isIn(String urlPath, String path) {
     String folder = path.endsWith("/") ? path : path + "/";
     return (urlPath + "/").regionMatches(true, 0, folder, 0, folder.length());
+  }
+
+  /** {@code shop (3): http *:80:shop.example; tracing on}: one line. */
+  @Override
+  public String toString() {
+    List<String> bound = bindings.stream().map(Binding::toString).toList();
+    return Texts.shown(name)
+        + " ("
+        + id
+        + "): "
+        + String.join(", ", bound)
+        + "; tracing "
+        + (tracing.enabled().value() ? "on" : "off");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.frebscope.config;
 
+import io.github.frebscope.internal.text.Texts;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,5 +27,13 @@ public record SiteLog(
     Objects.requireNonNull(directory, "directory");
     Objects.requireNonNull(flags, "flags");
     customFields = List.copyOf(customFields);
+  }
+
+  /** {@code W3C, to D:\\logs}: one line. */
+  @Override
+  public String toString() {
+    return enabled.value()
+        ? Texts.shown(format.value() + ", to " + directory.value())
+        : "not written";
   }
 }

@@ -1,5 +1,6 @@
 package io.github.frebscope.config;
 
+import io.github.frebscope.internal.text.Texts;
 import java.util.Objects;
 
 /**
@@ -21,5 +22,18 @@ public record TracingSwitch(
     Objects.requireNonNull(directory, "directory");
     Objects.requireNonNull(maxLogFiles, "maxLogFiles");
     Objects.requireNonNull(maxLogFileSizeKb, "maxLogFileSizeKb");
+  }
+
+  /** {@code on, to D:\\traces, 50 files of 1024 KB}: one line. */
+  @Override
+  public String toString() {
+    return (enabled.value() ? "on" : "off")
+        + ", to "
+        + Texts.shown(directory.value())
+        + ", "
+        + Texts.count(maxLogFiles.value(), "file")
+        + " of "
+        + maxLogFileSizeKb.value()
+        + " KB";
   }
 }

@@ -1,5 +1,6 @@
 package io.github.frebscope.config;
 
+import io.github.frebscope.internal.text.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -54,5 +55,15 @@ public record WebFarm(
       Objects.requireNonNull(address, "address");
       Objects.requireNonNull(enabled, "enabled");
     }
+  }
+
+  /** {@code shopfarm: 10.0.0.1, 10.0.0.2; time-out 00:00:30}: one line. */
+  @Override
+  public String toString() {
+    List<String> addresses = members.stream().map(Member::address).toList();
+    return Texts.shown(name + ": " + String.join(", ", addresses))
+        + "; time-out "
+        + ConfigText.of(timeout)
+        + (enabled.value() ? "" : ", off");
   }
 }

@@ -39,7 +39,11 @@ final class InShort {
           + " If clients saw failures, say when and where (--incidents).";
     }
     List<String> sentences = new ArrayList<>();
-    recording(examination, verdicts).ifPresent(sentences::add);
+    if (examination.hasFailures()) {
+      recording(examination, verdicts).ifPresent(sentences::add);
+    } else {
+      sentences.add("No 502 is in what was collected, but something else is.");
+    }
     verdicts.stream()
         .filter(v -> !ABOUT_RECORDING.contains(v.explanation()))
         .filter(v -> v.explanation() != Explanation.PRODUCED_BY_FRONT_END)
@@ -107,7 +111,7 @@ final class InShort {
     String on = verdict.server().map(server -> " on " + server).orElse("");
     return switch (verdict.explanation()) {
       case COLDSTART_SUSPECT ->
-          "The failures go with cold starts"
+          "What is seen goes with cold starts"
               + on
               + ": the first requests after a pause wait for a worker process";
       case FRONT_GAVE_UP -> "The box in front gave up while requests were still at work" + on;

@@ -30,4 +30,10 @@ public record FirstHit(
   public Duration quiet() {
     return Duration.between(quietSince, line.start());
   }
+
+  /** {@code 2026-02-23T08:12:35Z GET /home 200 in 35417 ms, after 29 min}: one line. */
+  @Override
+  public String toString() {
+    return line + ", after " + quiet().toMinutes() + " min";
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.frebscope.log;
 
+import io.github.frebscope.internal.text.Texts;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,5 +57,16 @@ public record HttpErrLine(
   /** The path of {@link #url()}, without the query. */
   public Optional<String> path() {
     return url.map(text -> text.indexOf('?') < 0 ? text : text.substring(0, text.indexOf('?')));
+  }
+
+  /** {@code 2026-02-23T08:12:35Z AppOffline 503 /home Shop}: one line. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder().append(time);
+    text.append(' ').append(reason.isEmpty() ? "-" : Texts.shown(reason));
+    status.ifPresent(s -> text.append(' ').append(s));
+    url.ifPresent(u -> text.append(' ').append(Texts.shown(u)));
+    queue.ifPresent(q -> text.append(' ').append(Texts.shown(q)));
+    return text.toString();
   }
 }

@@ -26,8 +26,17 @@ class InShortTest {
                 .answer())
         .isEqualTo(
             "There is no trace because none of these servers answered 502: tracing is on and would"
-                + " have recorded it, and their logs have none. The failures go with cold starts:"
+                + " have recorded it, and their logs have none. What is seen goes with cold starts:"
                 + " the first requests after a pause wait for a worker process (medium"
+                + " confidence).");
+  }
+
+  @Test
+  void signs_without_a_failure() throws IOException {
+    assertThat(Doctor.standard().examine(Farm.open(UNTRACED)).answer())
+        .isEqualTo(
+            "No 502 is in what was collected, but something else is. What is seen goes with cold"
+                + " starts: the first requests after a pause wait for a worker process (medium"
                 + " confidence).");
   }
 
