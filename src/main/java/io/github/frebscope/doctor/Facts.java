@@ -83,7 +83,9 @@ final class Facts {
                 "httperr",
                 "http.sys noted "
                     + (line.reason().isEmpty() ? "no reason" : Texts.shown(line.reason()))
-                    + line.queue().map(q -> " for pool " + Texts.shown(q)).orElse("")
+                    + line.queue()
+                        .map(q -> " for pool " + Texts.shown(AccessLine.withBlanks(q)))
+                        .orElse("")
                     + line.path().map(p -> ", " + Texts.shown(p)).orElse(""))
             .on(server.name())
             .at(line.time())

@@ -86,7 +86,8 @@ final class FileRule implements Rule {
             + site.name()
             + " on "
             + site.server()
-            + " are older than its oldest trace, of "
+            + (lines.size() == 1 ? " is" : " are")
+            + " older than its oldest trace, of "
             + oldest
             + ". IIS keeps "
             + rotation.most()
