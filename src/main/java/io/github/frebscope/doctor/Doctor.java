@@ -48,7 +48,8 @@ public final class Doctor {
           new HttpErrRule(),
           new CrashRule(),
           new SilenceRule(),
-          new ColdStartRule());
+          new ColdStartRule(),
+          new TraceStartRule());
 
   private final List<Incident> incidents;
   private final Set<String> fronts;

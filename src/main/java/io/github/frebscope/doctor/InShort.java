@@ -28,28 +28,28 @@ final class InShort {
       return "There is nothing here that the doctor reads: no log, no configuration, no trace.";
     }
     long traced = examination.evidence().traces().stream().filter(InShort::is502).count();
-    if (verdicts.isEmpty() && !examination.hasFailures() && traced > 0) {
-      return "There "
-          + (traced == 1 ? "is " : "are ")
-          + Words.count(traced, "trace")
-          + " of 502 here: frebscope summary says who made them, and why.";
-    }
-    if (verdicts.isEmpty() && !examination.hasFailures()) {
+    if (verdicts.isEmpty() && !examination.hasFailures() && traced == 0) {
       return "Nothing failed with 502 in what was collected."
           + " If clients saw failures, say when and where (--incidents).";
     }
     List<String> sentences = new ArrayList<>();
     if (examination.hasFailures()) {
       recording(examination, verdicts).ifPresent(sentences::add);
-    } else {
+    } else if (traced == 0) {
       sentences.add("No 502 is in what was collected, but something else is.");
+    } else {
+      sentences.add(
+          "There "
+              + (traced == 1 ? "is " : "are ")
+              + Words.count(traced, "trace")
+              + " of 502 here: frebscope summary says who made them, and why.");
     }
     verdicts.stream()
         .filter(v -> !ABOUT_RECORDING.contains(v.explanation()))
         .filter(v -> v.explanation() != Explanation.PRODUCED_BY_FRONT_END)
         .findFirst()
         .ifPresent(v -> sentences.add(cause(v) + " (" + v.confidence() + " confidence)."));
-    if (verdicts.isEmpty()) {
+    if (verdicts.isEmpty() && examination.hasFailures()) {
       sentences.add(
           isAllTraced(examination)
               ? "Every 502 in the logs has its trace: frebscope summary says why each failed."
