@@ -1,10 +1,7 @@
 package io.github.frebscope.cli;
 
 import io.github.frebscope.farm.FarmProgress;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * A progress bar on standard error over all bytes of a farm's logs and traces, for a person who
@@ -12,7 +9,6 @@ import me.tongfei.progressbar.ProgressBarStyle;
  */
 final class DoctorProgress implements FarmProgress, AutoCloseable {
   private static final long MEGABYTE = 1_000_000;
-  private static final int MOST_COLUMNS = 100;
 
   /** What is over before this shows no bar: it would only flicker. */
   private static final long QUIET_NANOS = 500_000_000;
@@ -34,17 +30,7 @@ final class DoctorProgress implements FarmProgress, AutoCloseable {
   @Override
   public synchronized void read(String what, long done, long total) {
     if (bar == null && shown && System.nanoTime() - started > QUIET_NANOS) {
-      bar =
-          new ProgressBarBuilder()
-              .setTaskName("Reading logs and traces")
-              .setInitialMax(total)
-              .setUnit(" MB", MEGABYTE)
-              .setStyle(ProgressBarStyle.ASCII)
-              .setConsumer(
-                  new ConsoleProgressBarConsumer(
-                      terminal.err(), Math.min(terminal.width(), MOST_COLUMNS) - 1))
-              .clearDisplayOnFinish()
-              .build();
+      bar = Progress.bar(terminal, "Reading logs and traces", total, " MB", MEGABYTE);
     }
     if (bar != null) {
       bar.stepTo(done);

@@ -63,10 +63,11 @@ final class Progress implements LoadProgress, AutoCloseable {
     }
   }
 
-  private ProgressBar open() {
+  /** A bar on standard error that goes away when it is done. */
+  static ProgressBar bar(Terminal terminal, String task, long most, String unit, long unitSize) {
     return new ProgressBarBuilder()
-        .setTaskName(task + files + (files == 1 ? " trace" : " traces"))
-        .setInitialMax(bytes)
+        .setTaskName(task)
+        .setInitialMax(most)
         .setUnit(unit, unitSize)
         .setStyle(ProgressBarStyle.ASCII)
         .setConsumer(
@@ -74,6 +75,11 @@ final class Progress implements LoadProgress, AutoCloseable {
                 terminal.err(), Math.min(terminal.width(), MOST_COLUMNS) - 1))
         .clearDisplayOnFinish()
         .build();
+  }
+
+  private ProgressBar open() {
+    String what = task + files + (files == 1 ? " trace" : " traces");
+    return bar(terminal, what, bytes, unit, unitSize);
   }
 
   @Override

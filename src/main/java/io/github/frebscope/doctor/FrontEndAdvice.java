@@ -40,22 +40,43 @@ final class FrontEndAdvice {
     if (longest.multipliedBy(10).compareTo(farm.timeout().value().multipliedBy(7)) < 0) {
       return Optional.empty();
     }
+    String why =
+        "A member's first request took "
+            + ColdStartAdvice.seconds(longest)
+            + " s: the farm has to wait longer than that until its members no longer start cold.";
+    return Optional.of(
+        timeout(
+            server,
+            farm,
+            longest,
+            why,
+            List.of(Explanation.COLDSTART_SUSPECT, Explanation.FRONT_GAVE_UP)));
+  }
+
+  /**
+   * A farm's time-out half as long again as its members needed, in whole half minutes.
+   *
+   * @param server the server that forwards
+   * @param farm the farm
+   * @param longest how long members needed
+   * @param why one sentence
+   * @param explanations which verdicts it belongs to
+   */
+  static SettingAdvice timeout(
+      String server, WebFarm farm, Duration longest, String why, List<Explanation> explanations) {
     long halves = longest.multipliedBy(3).dividedBy(2).toSeconds() / 30 + 1;
     String value = ConfigText.timeSpan(Duration.ofSeconds(30 * halves));
-    return Optional.of(
-        new SettingAdvice(
-            server,
-            farm.timeout().map(ConfigText::timeSpan),
-            value,
-            "A member's first request took "
-                + ColdStartAdvice.seconds(longest)
-                + " s: the farm has to wait longer than that until its members no longer start cold.",
-            AdminCommands.farm(farm.name(), "applicationRequestRouting.protocol.timeout", value),
-            AdminCommands.set(
-                AdminCommands.farmPath(farm.name(), "/applicationRequestRouting/protocol"),
-                "timeout",
-                value),
-            List.of(Explanation.COLDSTART_SUSPECT, Explanation.FRONT_GAVE_UP)));
+    return new SettingAdvice(
+        server,
+        farm.timeout().map(ConfigText::timeSpan),
+        value,
+        why,
+        AdminCommands.farm(farm.name(), "applicationRequestRouting.protocol.timeout", value),
+        AdminCommands.set(
+            AdminCommands.farmPath(farm.name(), "/applicationRequestRouting/protocol"),
+            "timeout",
+            value),
+        explanations);
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.github.frebscope.doctor;
 
-import io.github.frebscope.cause.Confidence;
-import io.github.frebscope.config.ConfigText;
 import io.github.frebscope.config.WebFarm;
 import io.github.frebscope.doctor.Finding.Log;
 import io.github.frebscope.farm.JoinCandidate;
@@ -21,9 +19,6 @@ import java.util.stream.Stream;
 
 /** What the member did with a request that failed at the front end. */
 final class JoinRule implements Rule {
-  /** What a front end's time limit is raised by beyond the slowest answer seen. */
-  private static final double MARGIN = 1.5;
-
   /** An explanation for one site, of one server where that matters. */
   private record Key(Explanation explanation, Optional<String> server, String site) {}
 
@@ -113,10 +108,7 @@ final class JoinRule implements Rule {
     if (key.explanation() == Explanation.FRONT_GAVE_UP) {
       settings(examination, cases).forEach(draft::set);
     }
-    return draft
-        .atMost(Confidence.HIGH)
-        .tryThis(experiment(key.explanation(), servers.get(0)))
-        .build();
+    return draft.tryThis(experiment(key.explanation(), servers.get(0))).build();
   }
 
   private static String summary(Explanation explanation, String servers, List<Case> cases) {
@@ -173,28 +165,18 @@ final class JoinRule implements Rule {
     for (String front : cases.stream().map(c -> c.request().server()).distinct().toList()) {
       for (WebFarm farm : examination.fronts().farms(front)) {
         if (longest.compareTo(farm.timeout().value()) > 0) {
-          advice.add(timeout(front, farm, longest));
+          advice.add(
+              FrontEndAdvice.timeout(
+                  front,
+                  farm,
+                  longest,
+                  "Members needed up to "
+                      + Facts.seconds(longest)
+                      + "; first see why, then let the farm wait longer than they need.",
+                  List.of(Explanation.FRONT_GAVE_UP)));
         }
       }
     }
     return advice;
-  }
-
-  private static SettingAdvice timeout(String front, WebFarm farm, Duration longest) {
-    long minutes = (long) Math.ceil(longest.toMillis() * MARGIN / 60_000);
-    String value = ConfigText.timeSpan(Duration.ofMinutes(Math.max(1, minutes)));
-    return new SettingAdvice(
-        front,
-        farm.timeout().map(ConfigText::timeSpan),
-        value,
-        "Members needed up to "
-            + Facts.seconds(longest)
-            + "; first see why, then let the farm wait longer than they need.",
-        AdminCommands.farm(farm.name(), "applicationRequestRouting.protocol.timeout", value),
-        AdminCommands.set(
-            AdminCommands.farmPath(farm.name(), "/applicationRequestRouting/protocol"),
-            "timeout",
-            value),
-        List.of(Explanation.FRONT_GAVE_UP));
   }
 }

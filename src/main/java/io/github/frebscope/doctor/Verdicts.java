@@ -132,17 +132,17 @@ final class Verdicts {
    * one log; low when only something's absence speaks for it.
    */
   private Confidence sureness(List<Finding> group, Set<Log> logs) {
-    Set<Log> independent = EnumSet.copyOf(logs.isEmpty() ? EnumSet.noneOf(Log.class) : logs);
-    independent.remove(Log.CLIENT);
     if (logs.isEmpty()) {
       return Confidence.LOW;
     }
+    Set<Log> independent = EnumSet.copyOf(logs);
+    independent.remove(Log.CLIENT);
     if (independent.size() < 2) {
       return Confidence.MEDIUM;
     }
     boolean proved =
         BY_CONFIG.contains(group.get(0).explanation())
-            || (!logs.contains(Log.CONFIG) && logs.contains(Log.W3C_OF_FRONT) && isTraced())
+            || (logs.contains(Log.W3C_OF_FRONT) && isTraced())
             || group.stream().allMatch(this::isProved);
     return proved ? Confidence.HIGH : Confidence.MEDIUM;
   }
